@@ -1,0 +1,59 @@
+"""Reporting clauses: each cue with the source that belongs to it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotewire.quotes.attribution.layout import Layout
+from quotewire.quotes.model import Role, Tag
+from quotewire.text import Span
+
+_NEIGHBOURS = 3
+"""How many sources on either side of a cue are looked at."""
+_CROSSED_CUE = 4.0
+_AFTER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reporting clause: the cue, its score, and its source; `span` covers the cue and a source beside it."""
+
+    cue: Span
+    score: float
+    source: Span | None
+    span: Span
+
+
+def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
+    """Give every cue its source, and return the clauses in order.
+
+    A source belongs to the cue of its own sentence that fewest words part from it; a source that another cue
+    parts from it, or that follows, costs more. A cue may go without, and a source may serve several cues.
+    """
+    cues = [tag for tag in tags if tag.role is Role.CUE]
+    sources = [tag.span for tag in tags if tag.role is Role.SOURCE]
+    starts = [source.start for source in sources]
+    cue_starts = [cue.span.start for cue in cues]
+    out = []
+    for cue in cues:
+        at = bisect_left(starts, cue.span.start)
+        sentence = layout.sentence(cue.span.start)
+        best: tuple[float, Span] | None = None
+        for source in sources[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
+            if layout.sentence(source.start) != sentence:
+                continue
+            after = source.start > cue.span.start
+            gap = (cue.span.end, source.start) if after else (source.end, cue.span.start)
+            crossed = bisect_left(cue_starts, gap[1]) - bisect_left(cue_starts, gap[0])
+            cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after
+            if best is None or cost < best[0]:
+                best = cost, source
+        source = best[1] if best else None
+        near = source is not None and best is not None and best[0] < 2
+        span = (
+            Span(min(cue.span.start, source.start), max(cue.span.end, source.end))
+            if near and source
+            else cue.span
+        )
+        out.append(Report(cue.span, cue.score, source, span))
+    return out
