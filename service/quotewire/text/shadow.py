@@ -5,10 +5,13 @@ import re
 ZERO_WIDTH = "\u200b"
 """What every zero-width character is folded to: it separates nothing and is part of no word."""
 
-_SPACES = "\t\x00\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\t\x00\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _ZERO_WIDTHS = (
-    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _DOUBLES = "“”„‟«»〝〞〟＂「」『』《》"
 _SINGLES = "‘’‚‛‹›ʼ＇`´′"
@@ -28,9 +31,9 @@ _CRLF = re.compile("\r(?=\n)")
 
 
 def fold(raw: str) -> str:
-    """Fold odd characters one to one and return the shadow, exactly as long as `raw`.
+    r"""Fold odd characters one to one and return the shadow, exactly as long as `raw`.
 
-    Spaces of every width, tabs and NUL become a space; line and paragraph separators become `\\n` (in CRLF
+    Spaces of every width, tabs and NUL become a space; line and paragraph separators become `\n` (in CRLF
     the CR becomes a space, so that a line end counts once); zero-width and bidirectional controls become
     `ZERO_WIDTH`; double marks become `"`, single marks and apostrophes `'`; hyphens `-`, longer dashes `—`.
     """
