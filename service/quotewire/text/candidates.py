@@ -22,7 +22,7 @@ from quotewire.text.spans import Span
 _CLASS = re.escape(MARKS)
 _RUN = re.compile(rf"(?!(?<=[^\W_])['’‘`´＇](?=[^\W_]))[{_CLASS}](?:[{_CLASS}]|[{ZERO_WIDTH}])*")
 _GLYPH = re.compile(rf"''|``|‘‘|’’|[{_CLASS}]")
-_WORD_AFTER = re.compile(r"[^\W\d_]{1,10}(?![^\W_])|\d{1,4}s?(?![^\W_])")
+_WORD_AFTER = re.compile(r"[^\W\d_]{1,10}(?![^\W_])|\d\d(?:s\b|(?![\w.,:-]))")
 _WORD_BEFORE = re.compile(r"[^\W_]{1,12}\Z")
 _SENTENCE_END = frozenset(".!?…。！？؟।")
 _EDGE = (
@@ -113,7 +113,7 @@ def _single(raw: str, glyph: str, run: Span, opens: float, closes: float) -> tup
     if opens < closes:
         word = _WORD_AFTER.match(raw, run.end)
         if word and (word.group()[0].isdigit() or word.group().lower() in ELISIONS):
-            return 0.2, opens + 1.2, closes
+            return 0.2, opens + 1.0, closes
         return (1.2 if glyph == "’" else 2.2), opens, closes
     if opens == closes:
         return 0.6, opens, closes
