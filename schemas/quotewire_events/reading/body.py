@@ -1,0 +1,168 @@
+"""From the bytes of one field, or the value in an envelope, to an article's values."""
+
+import re
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from quotewire_events.base import TRACEPARENT
+from quotewire_events.reading.draft import Draft, valid_uri
+from quotewire_events.reading.json_text import parse
+from quotewire_events.reading.markup import is_html
+from quotewire_events.reading.ninjs import draft_ninjs, is_ninjs
+from quotewire_events.reading.outcome import Unreadable
+from quotewire_events.received import ArticleReceived, is_blank
+from quotewire_events.vocabulary import RejectionCode, WarningCode
+
+ARTICLE_FIELDS = tuple(ArticleReceived.model_fields)
+
+_BOM = "\ufeff"
+_LOOKS_LIKE_JSON = re.compile(r"[\s\ufeff]*(?:\{\s*[\"}]|\[\s*\{)")
+_OPENS_AS_JSON = re.compile(r"[\s\ufeff]*[{\[]")
+_TRACEPARENT = re.compile(TRACEPARENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a body: an identity and a type in case it has none, the article's other fields."""
+
+    uri: str | None = None
+    uri_path: str = "$.uri"
+    content_type: str = ""
+    traceparent: str | None = None
+    fields: Mapping[str, object] = field(default_factory=dict)
+    path: str = "$"
+    enveloped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The values found, and the producer's trace."""
+
+    draft: Draft
+    traceparent: str | None
+
+
+def decode(raw: bytes, name: str) -> str:
+    """Decode UTF-8 or raise `Unreadable` (`not_utf8`), naming the field."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(RejectionCode.NOT_UTF8, f"{name}: not UTF-8 at byte {error.start}") from None
+
+
+def trace_of(value: object) -> str | None:
+    """Return `value` where it is a traceparent, else None: a broken trace is no reason to lose an article."""
+    return value if isinstance(value, str) and _TRACEPARENT.fullmatch(value) else None
+
+
+def read_body(text: str, around: Around) -> Found:
+    """Find the article in a body whose form is told by its content and, where given, its content type."""
+    kind = _Kind(around.content_type)
+    if is_blank(text):
+        raise Unreadable(RejectionCode.NO_TEXT, f"{around.path}: blank")
+    must_be_json = kind.json or around.uri is None or _LOOKS_LIKE_JSON.match(text) is not None
+    if must_be_json or (not kind.html and _OPENS_AS_JSON.match(text)):
+        try:
+            parsed = parse(text.lstrip().removeprefix(_BOM))
+        except Unreadable as refusal:
+            if must_be_json or refusal.code is not RejectionCode.NOT_JSON:
+                raise
+        else:
+            found = read_value(parsed.value, around)
+            if parsed.duplicates:
+                found.draft.warn(WarningCode.DUPLICATE_KEYS, ", ".join(parsed.duplicates[:10]))
+            return found
+    name = "html" if kind.html or (not kind.text and is_html(text)) else "text"
+    draft = Draft()
+    for key, value in around.fields.items():
+        draft.put(key, value, f"$.{key}")
+    draft.put(name, text, around.path)
+    return Found(_with_uri(draft, around), around.traceparent)
+
+
+def read_value(value: object, around: Around) -> Found:
+    """Find the article in a JSON value: ours, ninjs, or a CloudEvent around either."""
+    if not isinstance(value, Mapping):
+        raise _unknown(around, f"a JSON {_json_type(value)}, not an object")
+    if isinstance(value.get("specversion"), str):
+        return _read_event(value, around)
+    if is_ninjs(value):
+        draft = draft_ninjs(value, around.path)
+    elif not value.keys().isdisjoint(ARTICLE_FIELDS):
+        draft = Draft(around.path)
+        for name in ARTICLE_FIELDS:
+            if name in value:
+                draft.put(name, value[name], f"{around.path}.{name}")
+    else:
+        raise _unknown(around, "an object with no field of an article or a ninjs item")
+    return Found(_with_uri(draft, around), around.traceparent)
+
+
+def _read_event(event: Mapping[str, object], around: Around) -> Found:
+    if around.enveloped:
+        raise _unknown(around, "a CloudEvent inside a CloudEvent")
+    inner = replace(around, path="$.data", enveloped=True)
+    if trace := trace_of(event.get("traceparent")):
+        inner = replace(inner, traceparent=trace)
+    if valid_uri(event.get("subject")):
+        inner = replace(inner, uri=valid_uri(event["subject"]), uri_path="$.subject")
+    content_type = event.get("datacontenttype")
+    inner = replace(inner, content_type=content_type if isinstance(content_type, str) else "", fields={})
+    try:
+        return _read_event_data(event, inner)
+    except Unreadable as refusal:
+        refusal.uri = refusal.uri or inner.uri
+        raise
+
+
+def _read_event_data(event: Mapping[str, object], inner: Around) -> Found:
+    data, encoded = event.get("data"), event.get("data_base64")
+    if data is not None and encoded is not None:
+        raise Unreadable(RejectionCode.INVALID_ARTICLE, "$: both data and data_base64 are given")
+    if isinstance(encoded, str):
+        try:
+            raw = b64decode(encoded, validate=True)
+        except (Base64Error, ValueError):
+            raise Unreadable(RejectionCode.INVALID_ARTICLE, "$.data_base64: is not base64") from None
+        return read_body(decode(raw, "$.data_base64"), replace(inner, path="$.data_base64"))
+    if encoded is not None:
+        raise Unreadable(RejectionCode.INVALID_ARTICLE, "$.data_base64: is not a string")
+    if data is None:
+        raise Unreadable(RejectionCode.INVALID_ARTICLE, "$.data: is missing")
+    if isinstance(data, str):
+        return read_body(data, replace(inner, content_type=_not_json(inner.content_type)))
+    return read_value(data, inner)
+
+
+def _not_json(content_type: str) -> str:
+    # A JSON string under application/json is JSON already: what it holds is told by its content.
+    return "" if _Kind(content_type).json else content_type
+
+
+def _with_uri(draft: Draft, around: Around) -> Draft:
+    if draft.values.get("uri") in (None, "") and around.uri is not None:
+        draft.put("uri", around.uri, around.uri_path)
+    elif draft.values.get("uri", "") is None:
+        del draft.values["uri"]
+    return draft
+
+
+def _unknown(around: Around, what: str) -> Unreadable:
+    return Unreadable(RejectionCode.UNKNOWN_FORMAT, f"{around.path}: {what}")
+
+
+def _json_type(value: object) -> str:
+    names = {list: "list", str: "string", bool: "boolean", type(None): "null"}
+    return names.get(type(value), "number")
+
+
+class _Kind:
+    """What a content type promises."""
+
+    def __init__(self, content_type: str) -> None:
+        media_type = content_type.split(";", 1)[0].strip().lower()
+        self.json = media_type.endswith(("/json", "+json"))
+        self.html = media_type in ("text/html", "application/xhtml+xml")
+        self.text = media_type == "text/plain"

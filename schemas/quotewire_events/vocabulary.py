@@ -1,0 +1,78 @@
+"""The words that events are made of. All lists but `Status` are open: minor versions may add to them."""
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Whether an article may be used (IPTC `pubstatus`); a closed list."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+class BlockLabel(StrEnum):
+    """The zone a block belongs to; everything inside a teaser is `related`. An open list."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    BYLINE = "byline"
+    DATE = "date"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    BLOCKQUOTE = "blockquote"
+    TRANSCRIPT = "transcript"
+    CORRECTION = "correction"
+    COPYRIGHT = "copyright"
+    TAG = "tag"
+    RELATED = "related"
+    PROMO = "promo"
+    OTHER = "other"
+
+
+class QuoteKind(StrEnum):
+    """How much of a quotation stands between quotation marks: all, some or none of it. An open list."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SpeakerKind(StrEnum):
+    """What a speaker is. An open list."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+    UNKNOWN = "unknown"
+
+
+class RejectionCode(StrEnum):
+    """Why an article was rejected. An open list."""
+
+    NOT_UTF8 = "not_utf8"
+    NOT_JSON = "not_json"
+    UNKNOWN_FORMAT = "unknown_format"
+    INVALID_ARTICLE = "invalid_article"
+    NO_TEXT = "no_text"
+    TOO_LARGE = "too_large"
+    LONE_SURROGATE = "lone_surrogate"
+    TIMED_OUT = "timed_out"
+    OUT_OF_MEMORY = "out_of_memory"
+    CRASHED = "crashed"
+    INTERNAL = "internal"
+
+
+class WarningCode(StrEnum):
+    """What was odd about an article that was enriched all the same. An open list."""
+
+    NUL_CHARACTERS = "nul_characters"
+    """The text holds NUL characters; they count as blanks and as one code point each."""
+    DUPLICATE_KEYS = "duplicate_keys"
+    """An object in the input names a key twice; the last value was taken."""
+    VERSION_NOT_A_NUMBER = "version_not_a_number"
+    """A ninjs item's version is no whole number; the event's `version` is null."""
