@@ -1,0 +1,5 @@
+"""`python -m quotewire` is the command."""
+
+from quotewire.cli import main
+
+main(prog_name="quotewire")

@@ -1,0 +1,177 @@
+"""The command line: `quotewire enrich`, `view`, `demo`, `schema`."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from quotewire import __version__
+from quotewire.demo import read_samples, who_said_what
+from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
+from quotewire.models import load
+from quotewire.pipeline import Options, Pipeline
+from quotewire.view import render
+from quotewire_events import MAX_BYTES, ArticleEnriched
+from quotewire_events.jsonschema import NAMES, json_schema
+
+EXIT_REJECTED = 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="quotewire")
+def main() -> None:
+    """Turn raw news articles into structured, attributed news: zones, sentences, and who said what."""
+
+
+@main.command("enrich")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read one article a line: ArticleReceived JSON, ninjs, or a CloudEvent of either.",
+)
+@click.option(
+    "--text/--no-text", default=True, help="Carry the article's text in the output.  [default: text]"
+)
+@click.option("--max-bytes", default=MAX_BYTES, show_default=True, help="Reject text or HTML above this.")
+def enrich_command(files: tuple[str, ...], jsonl: bool, text: bool, max_bytes: int) -> None:
+    r"""Enrich articles and write one JSON object a line, in input order.
+
+    A FILE is plain text, HTML or ninjs, told by its content; - or no FILE is standard input. A rejected
+    article is a JSON line on standard error, the others go on, and the exit status is 3.
+
+    \b
+    Examples:
+      quotewire enrich article.txt
+      quotewire enrich page.html item.ninjs.json > enriched.ndjson
+      curl -s https://example.org/story | quotewire enrich -
+      zcat archive.jsonl.gz | quotewire enrich --jsonl - > enriched.ndjson 2> rejected.ndjson
+    """
+    pipeline = Pipeline(load(), Options(max_article_bytes=max_bytes, include_text=text))
+    rejected = 0
+    for outcome in _outcomes(pipeline, files or ("-",), jsonl=jsonl):
+        rejected += outcome.rejected
+        _write_line(sys.stderr.buffer if outcome.rejected else sys.stdout.buffer, outcome.line)
+    if rejected:
+        sys.exit(EXIT_REJECTED)
+
+
+@main.command("view")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False), help="The HTML page to write."
+)
+@click.option("--jsonl", is_flag=True, help="Read one article a line, as `enrich --jsonl` does.")
+@click.option(
+    "--enriched", is_flag=True, help="FILE holds the output of `enrich`: one enriched article a line."
+)
+def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: bool) -> None:
+    r"""Show articles as one self-contained HTML page: zones in the margin, quotations by speaker.
+
+    \b
+    Examples:
+      quotewire view article.txt -o page.html
+      quotewire view --enriched enriched.ndjson -o page.html
+    """
+    rejected = 0
+    objects: list[dict[str, Any]] = []
+    if enriched:
+        objects = [_enriched_object(article) for article in _reading(read_lines(files, sys.stdin.buffer))]
+    else:
+        for outcome in _outcomes(Pipeline(load()), files, jsonl=jsonl):
+            rejected += outcome.rejected
+            if outcome.rejected:
+                _write_line(sys.stderr.buffer, outcome.line)
+            else:
+                objects.append(json.loads(outcome.line))
+    if objects:
+        Path(output).write_text(render(objects, title=_page_title(objects)), "utf-8")
+    if rejected:
+        sys.exit(EXIT_REJECTED)
+
+
+@main.command("schema")
+@click.argument("name", required=False)
+def schema_command(name: str | None) -> None:
+    r"""Print the JSON Schema of an event's data, or list the schemas there are.
+
+    \b
+    Examples:
+      quotewire schema
+      quotewire schema article.enriched > article.enriched.json
+    """
+    if name is None:
+        click.echo("\n".join(NAMES))
+    elif name in NAMES:
+        click.echo(json.dumps(json_schema(name), indent=2, ensure_ascii=False))
+    else:
+        raise click.ClickException(f"no schema {name!r}; there are: {', '.join(NAMES)}")
+
+
+@main.command("demo")
+@click.option(
+    "--out",
+    default="out",
+    show_default=True,
+    type=click.Path(file_okay=False),
+    help="The folder to write to.",
+)
+def demo_command(out: str) -> None:
+    """Enrich the sample articles that come with Quotewire and print who said what.
+
+    Writes enriched.ndjson, rejected.ndjson and articles.html into the folder.
+    """
+    folder = Path(out)
+    folder.mkdir(parents=True, exist_ok=True)
+    outcomes = [enrich(Pipeline(load()), article) for article in read_samples()]
+    objects = [json.loads(outcome.line) for outcome in outcomes if not outcome.rejected]
+    rejections = [json.loads(outcome.line) for outcome in outcomes if outcome.rejected]
+    for name, rejected in (("enriched.ndjson", False), ("rejected.ndjson", True)):
+        lines = [outcome.line + b"\n" for outcome in outcomes if outcome.rejected is rejected]
+        (folder / name).write_bytes(b"".join(lines))
+    (folder / "articles.html").write_text(render(objects, title="Quotewire: sample articles"), "utf-8")
+    click.echo("\n".join(who_said_what(objects, rejections)))
+    click.echo(f"\nWritten: {folder}/enriched.ndjson, {folder}/rejected.ndjson, {folder}/articles.html")
+
+
+def _outcomes(pipeline: Pipeline, files: Iterable[str], *, jsonl: bool) -> Iterator[Outcome]:
+    reader = read_lines if jsonl else read_files
+    articles = _reading(reader(files, sys.stdin.buffer))
+    # A bar only where it is seen and does not mix with the output: JSON lines go to both streams.
+    hidden = sys.stdout.isatty() or not sys.stderr.isatty()
+    total = None if jsonl else len(list(files))
+    with click.progressbar(
+        articles, length=total, label="Enriching", file=sys.stderr, show_pos=True, hidden=hidden
+    ) as bar:
+        for article in bar:
+            yield enrich(pipeline, article)
+
+
+def _reading(articles: Iterator[Article]) -> Iterator[Article]:
+    try:
+        yield from articles
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+
+
+def _enriched_object(article: Article) -> dict[str, Any]:
+    try:
+        return json.loads(
+            ArticleEnriched.model_validate_json(article.entry.fields[b"data"]).model_dump_json()
+        )
+    except ValueError as error:
+        raise click.ClickException(f"{article.place}: not an enriched article: {error}") from error
+
+
+def _page_title(objects: list[dict[str, Any]]) -> str:
+    first = objects[0]
+    title = first["metadata"]["headline"] or first["article"]["title"] or first["uri"]
+    return title if len(objects) == 1 else f"{title} and {len(objects) - 1} more"
+
+
+def _write_line(file: BinaryIO, line: bytes) -> None:
+    file.write(line + b"\n")
+    file.flush()
