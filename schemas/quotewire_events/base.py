@@ -86,5 +86,4 @@ class Model(BaseModel):
         extra="ignore",
         use_attribute_docstrings=True,
         json_schema_serialization_defaults_required=True,
-        protected_namespaces=(),
     )

@@ -17,10 +17,11 @@ from quotewire_events.vocabulary import RejectionCode, WarningCode
 
 ARTICLE_FIELDS = tuple(ArticleReceived.model_fields)
 
-_BOM = "\ufeff"
 _LOOKS_LIKE_JSON = re.compile(r"[\s\ufeff]*(?:\{\s*[\"}]|\[\s*\{)")
 _OPENS_AS_JSON = re.compile(r"[\s\ufeff]*[{\[]")
 _TRACEPARENT = re.compile(TRACEPARENT)
+_MOST_KEYS = 10
+_LONGEST_KEY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ class Found:
     traceparent: str | None
 
 
-def decode(raw: bytes, name: str) -> str:
-    """Decode UTF-8 or raise `Unreadable` (`not_utf8`), naming the field."""
+def decode(raw: bytes, what: str) -> str:
+    """Decode UTF-8 or raise `Unreadable` (`not_utf8`), saying in what."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Unreadable(RejectionCode.NOT_UTF8, f"{name}: not UTF-8 at byte {error.start}") from None
+        raise Unreadable(RejectionCode.NOT_UTF8, f"{what}: not UTF-8 at byte {error.start}") from None
 
 
 def trace_of(value: object) -> str | None:
@@ -61,25 +62,41 @@ def read_body(text: str, around: Around) -> Found:
     """Find the article in a body whose form is told by its content and, where given, its content type."""
     kind = _Kind(around.content_type)
     if is_blank(text):
-        raise Unreadable(RejectionCode.NO_TEXT, f"{around.path}: blank")
+        return _read_words(text, around, "text")
     must_be_json = kind.json or around.uri is None or _LOOKS_LIKE_JSON.match(text) is not None
     if must_be_json or (not kind.html and _OPENS_AS_JSON.match(text)):
         try:
-            parsed = parse(text.lstrip().removeprefix(_BOM))
+            return _read_json(text, around)
         except Unreadable as refusal:
             if must_be_json or refusal.code is not RejectionCode.NOT_JSON:
                 raise
-        else:
-            found = read_value(parsed.value, around)
-            if parsed.duplicates:
-                found.draft.warn(WarningCode.DUPLICATE_KEYS, ", ".join(parsed.duplicates[:10]))
-            return found
-    name = "html" if kind.html or (not kind.text and is_html(text)) else "text"
+    return _read_words(text, around, "html" if kind.html or (not kind.text and is_html(text)) else "text")
+
+
+def _read_words(text: str, around: Around, name: str) -> Found:
     draft = Draft()
     for key, value in around.fields.items():
         draft.put(key, value, f"$.{key}")
     draft.put(name, text, around.path)
+    if around.uri is None and is_blank(text):
+        raise Unreadable(RejectionCode.NO_TEXT, f"{around.path}: is blank")
     return Found(_with_uri(draft, around), around.traceparent)
+
+
+def _read_json(text: str, around: Around) -> Found:
+    try:
+        parsed = parse(text)
+    except Unreadable as refusal:
+        if refusal.code is RejectionCode.NOT_JSON:
+            plain = around.uri is None and _OPENS_AS_JSON.match(text) is None
+            hint = "; plain text and HTML need a uri field beside them" if plain else ""
+            refusal.detail = f"{around.path}: {refusal.detail}{hint}"
+        raise
+    found = read_value(parsed.value, around)
+    if parsed.duplicates:
+        names = (key[:_LONGEST_KEY] for key in parsed.duplicates[:_MOST_KEYS])
+        found.draft.warn(WarningCode.DUPLICATE_KEYS, ", ".join(names))
+    return found
 
 
 def read_value(value: object, around: Around) -> Found:

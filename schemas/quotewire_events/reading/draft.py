@@ -33,6 +33,8 @@ class Draft:
     values: dict[str, object] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
     warnings: list[ArticleWarning] = field(default_factory=list)
+    absence: str = "the text is missing or blank"
+    """What to say where there is no text."""
 
     def put(self, name: str, value: object, path: str) -> None:
         """Set a value and where it was found."""
@@ -84,7 +86,7 @@ def _exceeds(content: str, max_bytes: int) -> bool:
 def _refusal(errors: list[ErrorDetails], draft: Draft, uri: str | None) -> Unreadable:
     first = errors[0]
     if first["type"] == "no_text":
-        return Unreadable(RejectionCode.NO_TEXT, first["msg"], uri)
+        return Unreadable(RejectionCode.NO_TEXT, f"{draft.root}: {draft.absence}", uri)
     name = str(first["loc"][0]) if first["loc"] else ""
     path = _path(draft, name) if name else draft.root
     return Unreadable(

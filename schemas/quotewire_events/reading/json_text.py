@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quotewire_events.reading.outcome import Unreadable
@@ -14,6 +15,7 @@ _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
 _MAX_DIGITS = 400
+_LONGEST_KEY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,17 @@ def _integer(digits: str) -> int | float:
 def parse(text: str) -> Parsed:
     """Parse JSON, in linear time and bounded depth.
 
-    Raises `Unreadable` with `not_json` where the text is not JSON (NaN and Infinity are not) or nested too
-    deep, and with `lone_surrogate` where a string holds half of a surrogate pair.
+    Blanks and a byte order mark may stand before it. Raises `Unreadable` with `not_json` where the text is
+    not JSON (NaN and Infinity are not) or nested too deep, and with `lone_surrogate` where a string holds
+    half of a surrogate pair.
     """
     hooks = _Hooks()
     try:
         value: object = json.loads(
-            text, object_pairs_hook=hooks.object_of, parse_constant=_no_constant, parse_int=_integer
+            text.lstrip().removeprefix("\ufeff"),
+            object_pairs_hook=hooks.object_of,
+            parse_constant=_no_constant,
+            parse_int=_integer,
         )
     except RecursionError:
         raise Unreadable(RejectionCode.NOT_JSON, _TOO_DEEP) from None
@@ -74,26 +80,46 @@ def _reason(error: ValueError) -> str:
 
 
 def _check(value: object, *, escapes: bool) -> None:
-    """Walk a value level by level: bounded depth, and no lone surrogate (only `escapes` can write one)."""
-    level: list[tuple[str, object]] = [("$", value)]
-    for _ in range(MAX_DEPTH + 1):
-        below: list[tuple[str, object]] = []
-        for path, item in level:
-            if isinstance(item, dict):
-                below.extend((f"{path}.{key}", child) for key, child in item.items())
-                if escapes and any(_SURROGATE.search(key) for key in item):
-                    raise Unreadable(RejectionCode.LONE_SURROGATE, f"{_printable(path)}: in a key")
-            elif isinstance(item, list):
-                below.extend((f"{path}[{i}]", child) for i, child in enumerate(item))
-            elif escapes and isinstance(item, str) and (found := _SURROGATE.search(item)):
-                raise Unreadable(
-                    RejectionCode.LONE_SURROGATE, f"{_printable(path)}: at code point {found.start()}"
-                )
-        if not below:
-            return
-        level = below
-    raise Unreadable(RejectionCode.NOT_JSON, _TOO_DEEP)
+    """Walk a value: bounded depth, and no lone surrogate (only `escapes` can write one).
+
+    Keeps no more than one path, since a hostile text may hold millions of values under keys of megabytes.
+    """
+    path: list[str | int] = []
+    open_items: list[Iterator[tuple[str | int, object]]] = [iter([("", value)])]
+    while open_items:
+        step = next(open_items[-1], None)
+        if step is None:
+            open_items.pop()
+            if path:
+                path.pop()
+            continue
+        key, item = step
+        if escapes:
+            _check_strings(path, key, item)
+        children = _children(item)
+        if children is not None:
+            if len(open_items) > MAX_DEPTH:
+                raise Unreadable(RejectionCode.NOT_JSON, _TOO_DEEP)
+            path.append(key)
+            open_items.append(children)
 
 
-def _printable(path: str) -> str:
-    return path.encode("ascii", "backslashreplace").decode("ascii")
+def _children(item: object) -> Iterator[tuple[str | int, object]] | None:
+    if isinstance(item, dict):
+        return iter(item.items())
+    return iter(enumerate(item)) if isinstance(item, list) else None
+
+
+def _check_strings(path: list[str | int], key: str | int, item: object) -> None:
+    for string, where in ((key, "in a key, "), (item, "")):
+        if isinstance(string, str) and (found := _SURROGATE.search(string)):
+            detail = (
+                f"{_written([*path, key])}: half of a surrogate pair {where}at code point {found.start()}"
+            )
+            raise Unreadable(RejectionCode.LONE_SURROGATE, detail)
+
+
+def _written(path: list[str | int]) -> str:
+    """Write a path as JSONPath, in plain ASCII and of bounded length."""
+    steps = (f"[{key}]" if isinstance(key, int) else f".{key[:_LONGEST_KEY]}" for key in path if key != "")
+    return ("$" + "".join(steps)).encode("ascii", "backslashreplace").decode("ascii")

@@ -22,6 +22,7 @@ _MARKS = frozenset(
     | {"altIds", "copyrightholder", "copyrightHolder", "copyrightnotice", "copyrightNotice"}
 )
 """Names that a ninjs item has and an article of ours does not."""
+_OURS = frozenset({"text", "html", "status"})
 _BASIC_OFFSET = re.compile(r"(T.*[+-]\d\d)(\d\d)$")
 _BODY_1 = re.compile(r"body_\w+$")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
@@ -31,7 +32,7 @@ _LINK_ROLES = ("canonical", "url", "web", "permalink")
 
 def is_ninjs(item: Item) -> bool:
     """Say whether an object is a ninjs item rather than an article of ours."""
-    if "text" in item or "html" in item:
+    if not _OURS.isdisjoint(item):
         return False
     return not _MARKS.isdisjoint(item) or any(_BODY_1.match(key) for key in item)
 
@@ -134,6 +135,7 @@ def _copy_url(draft: Draft, item: Item) -> None:
 def _copy_body(draft: Draft, item: Item) -> None:
     found = _bodies(item)
     if not found:
+        draft.absence = "a ninjs item without a body in plain text or HTML"
         return
     path, _, name, value = min(found, key=lambda body: (body[2] != "html", body[1] != "main"))
     draft.put(name, value, f"{draft.root}{path}")

@@ -45,7 +45,7 @@ def read_document(body: bytes, *, uri: str, max_bytes: int = MAX_BYTES) -> Readi
     around = Around(uri=uri)
     try:
         _check_size(len(body), max_bytes)
-        found = read_body(decode(body, "$"), around)
+        found = read_body(decode(body, "the document"), around)
         return finish(found.draft, max_bytes=max_bytes, traceparent=found.traceparent)
     except Unreadable as refusal:
         refusal.uri = refusal.uri or valid_uri(uri)
@@ -74,7 +74,7 @@ def _find(fields: Mapping[bytes, bytes]) -> Found:
             fields={name: value for name, value in _typed(flat).items() if name != "uri"},
         )
         name = bodies[0]
-        return read_body(decode(fields[name.encode()], f"$.{name}"), around)
+        return read_body(decode(fields[name.encode()], f"field {name}"), around)
     if flat:
         return Found(_draft(_typed(flat)), trace_of(trace))
     if any(name.encode() in fields for name in BODY_FIELDS):
@@ -84,7 +84,9 @@ def _find(fields: Mapping[bytes, bytes]) -> Found:
 
 def _flat(fields: Mapping[bytes, bytes]) -> dict[str, str]:
     return {
-        name: decode(fields[name.encode()], f"$.{name}") for name in ARTICLE_FIELDS if name.encode() in fields
+        name: decode(fields[name.encode()], f"field {name}")
+        for name in ARTICLE_FIELDS
+        if name.encode() in fields
     }
 
 
