@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from quotewire.text.candidates import Candidate, candidates
 from quotewire.text.glyphs import OPENING, SINGLES
 from quotewire.text.pairing import Pair, pair_marks
 from quotewire.text.spans import Span
 from quotewire.text.tokens import Text
+
+_ASIDES = 2
+_ASIDE_LENGTH = 80  # code points: a label or a line of a form, no prose
+_STOPS = ".!?…:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,26 @@ def pair(text: Text, paragraphs: Sequence[Span]) -> list[Passage]:
     single ones where they are no apostrophes. Returns the passages in the order of their opening marks.
     Linear in the length of the text.
     """
+    marks = [list(candidates(text.raw, text.shadow, paragraph)) for paragraph in paragraphs]
+    running = [i for i, paragraph in enumerate(paragraphs) if marks[i] or not _is_aside(text, paragraph)]
     found: list[Passage] = []
     left_open: int | None = None
-    marks = [list(candidates(text.raw, text.shadow, paragraph)) for paragraph in paragraphs]
-    for i, paragraph in enumerate(paragraphs):
-        follows = _first_glyph(marks[i + 1], paragraphs[i + 1]) if i + 1 < len(paragraphs) else None
+    for i, following in zip_longest(running, running[1:]):
+        near = following is not None and following - i <= _ASIDES + 1
+        follows = _first_glyph(marks[following], paragraphs[following]) if following and near else None
         inherited = None if left_open is None else found[left_open].style
         pairs = pair_marks(marks[i], inherited=inherited, follows=follows)
-        left_open = _add(found, text, paragraph, marks[i], pairs, left_open)
+        left_open = _add(found, text, paragraphs[i], marks[i], pairs, left_open)
+        left_open = left_open if near else None
     return found
+
+
+def _is_aside(text: Text, paragraph: Span) -> bool:
+    """Say whether a paragraph without marks may stand between two of one quotation: `Advertisement`."""
+    return (
+        paragraph.end - paragraph.start <= _ASIDE_LENGTH
+        and text.shadow[paragraph.end - 1 : paragraph.end] not in _STOPS
+    )
 
 
 def _first_glyph(marks: Sequence[Candidate], paragraph: Span) -> str | None:

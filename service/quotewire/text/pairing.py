@@ -61,6 +61,8 @@ def pair_marks(marks: Sequence[Candidate], *, inherited: str | None, follows: st
     `inherited` is the opening glyph that the paragraph before left open, `follows` the glyph that the next
     paragraph begins with: a passage that is left open and taken up there costs next to nothing.
     """
+    if _costs_nothing(marks):
+        return [Pair(i, i + 1, None, 0) for i in range(0, len(marks), 2)]
     readings: _Readings = {(): (0.0, None)}
     if inherited is not None:
         readings[_FROM_BEFORE + inherited,] = (_INHERITED, None)
@@ -68,6 +70,14 @@ def pair_marks(marks: Sequence[Candidate], *, inherited: str | None, follows: st
         readings = _cheapest(_read(readings, marks, i, mark))
     _, (_, path) = min(readings.items(), key=lambda item: item[1][0] + _end(item[0], follows))
     return _replay(path)
+
+
+def _costs_nothing(marks: Sequence[Candidate]) -> bool:
+    """Say whether the marks open and close in turn just as the manuals say: no reading can be cheaper."""
+    return len(marks) % 2 == 0 and all(
+        opening.opens == 0 and closing.closes == 0 and CLOSING[opening.glyph].get(closing.glyph) == 0
+        for opening, closing in zip(marks[::2], marks[1::2], strict=True)
+    )
 
 
 def _read(readings: _Readings, marks: Sequence[Candidate], i: int, mark: Candidate) -> _Readings:

@@ -5,27 +5,31 @@ import re
 ZERO_WIDTH = "\u200b"
 """What every zero-width character is folded to: it separates nothing and is part of no word."""
 
-_SPACES = (
-    "\t\x00\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_ZERO_WIDTHS = (
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+_CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
+_ZERO_WIDTHS = [
+    *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),
+    *range(0x200B, 0x2010),  # zero-width space, joiners, left-to-right and right-to-left marks
+    *range(0x202A, 0x202F),  # bidirectional embeddings
+    *range(0x2060, 0x2070),  # word joiner, invisible operators, bidirectional isolates
+    *range(0xFE00, 0xFE10),  # variation selectors
+]
 _DOUBLES = "“”„‟«»〝〞〟＂「」『』《》"
 _SINGLES = "‘’‚‛‹›ʼ＇`´′"
 _HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
 _DASHES = "\u2012\u2013\u2014\u2015\u2e3a\u2e3b"
 
-_FOLD = str.maketrans(
-    dict.fromkeys(_SPACES, " ")
-    | dict.fromkeys(_LINE_ENDS, "\n")
+_FOLD: dict[int, str] = (
+    dict.fromkeys(_CONTROLS, " ")
+    | {ord("\n"): "\n"}
+    | str.maketrans(dict.fromkeys(_SPACES, " "))
+    | str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
     | dict.fromkeys(_ZERO_WIDTHS, ZERO_WIDTH)
-    | dict.fromkeys(_DOUBLES, '"')
-    | dict.fromkeys(_SINGLES, "'")
-    | dict.fromkeys(_HYPHENS, "-")
-    | dict.fromkeys(_DASHES, "—")
+    | str.maketrans(dict.fromkeys(_DOUBLES, '"'))
+    | str.maketrans(dict.fromkeys(_SINGLES, "'"))
+    | str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+    | str.maketrans(dict.fromkeys(_DASHES, "—"))
 )
 _CRLF = re.compile("\r(?=\n)")
 
@@ -33,7 +37,7 @@ _CRLF = re.compile("\r(?=\n)")
 def fold(raw: str) -> str:
     r"""Fold odd characters one to one and return the shadow, exactly as long as `raw`.
 
-    Spaces of every width, tabs and NUL become a space; line and paragraph separators become `\n` (in CRLF
+    Spaces of every width and controls become a space; line and paragraph separators become `\n` (in CRLF
     the CR becomes a space, so that a line end counts once); zero-width and bidirectional controls become
     `ZERO_WIDTH`; double marks become `"`, single marks and apostrophes `'`; hyphens `-`, longer dashes `—`.
     """

@@ -8,17 +8,32 @@ from functools import cached_property
 from quotewire.text.shadow import ZERO_WIDTH, fold
 from quotewire.text.spans import Span
 
+_COMBINING = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0971-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd"
+    "\u0f71-\u0f84\u102b-\u103e\u135d-\u135f\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a"
+    "\ufe20-\ufe2f"
+)
+r"""Accents and vowel signs, which `\w` leaves out, by script."""
+
+_WORD = rf"\w(?:[\w{_COMBINING}{ZERO_WIDTH}]*[\w{_COMBINING}])?"
+_CLITIC = r"'(?:[sSdDmMtT]|re|RE|ve|VE|ll|LL)(?!\w)"
 _TOKEN = re.compile(
-    rf"(?:[A-Za-z]\.){{2,}}|\w(?:[\w{ZERO_WIDTH}]*\w)?|'(?:s|re|ve|ll|d|m|t|S)\b|\n+|[^\w\s{ZERO_WIDTH}]"
+    r"[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?"  # U.S., a.m., J.K.
+    r"|\d+(?:[.,]\d+)+\w*"  # 1,000.50, 3.5bn
+    rf"|{_WORD}(?:(?!{_CLITIC})'{_WORD})*"  # O'Brien
+    rf"|{_CLITIC}|\n+|[^\s{ZERO_WIDTH}]"
 )
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of a text in order: words, clitics (`'s`), single punctuation marks, runs of newlines.
+    """The tokens of a text in order: words, clitics, numbers, single punctuation marks, runs of newlines.
 
-    `starts` and `ends` are code point offsets, `words` the tokens as the shadow spells them; all three are
-    of equal length. Blanks and zero-width characters belong to no token.
+    `O'Brien`, `U.S.` and `1,000.5` are one token; `don't` is `don` and `'t`, `Ann's` is `Ann` and `'s`; the
+    parts of `well-known` and the hyphen are three. `starts` and `ends` are code point offsets, `words` the
+    tokens as the shadow spells them, without zero-width characters; all three are of equal length. Blanks
+    belong to no token, nor do zero-width characters outside words.
     """
 
     starts: list[int]
@@ -44,14 +59,11 @@ class Tokens:
 
 def tokenize(shadow: str) -> Tokens:
     """Cut a shadow (see `fold`) into tokens, in linear time."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _TOKEN.finditer(shadow):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group().replace(ZERO_WIDTH, ""))
-    return Tokens(starts, ends, words)
+    spans = [match.span() for match in _TOKEN.finditer(shadow)]
+    words = _TOKEN.findall(shadow)
+    if ZERO_WIDTH in shadow:
+        words = [word.replace(ZERO_WIDTH, "") for word in words]
+    return Tokens([start for start, _ in spans], [end for _, end in spans], words)
 
 
 @dataclass(frozen=True)
