@@ -2,10 +2,38 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from quotewire.quotes import lexicon_words as words
 from quotewire.segmentation import QUOTABLE, Document
 from quotewire.text import Tokens
+
+
+class Range(NamedTuple):
+    """Tokens from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reporting clause: its cue with the verb's lemma and strength, and its source."""
+
+    cue: Range
+    lemma: str
+    strength: words.Strength
+    source: Range | None
+
+    @property
+    def first(self) -> int:
+        """The first token of cue and source, where the source stands right before the cue."""
+        return self.source.first if self.source and self.source.first < self.cue.first else self.cue.first
+
+    @property
+    def last(self) -> int:
+        """The last token of cue and source."""
+        return max(self.cue.last, self.source.last if self.source else 0)
 
 
 class Class(Enum):
@@ -92,7 +120,6 @@ def read(document: Document) -> Reading:
     tokens = document.text.tokens
     count = len(tokens)
     lower = [word.lower() for word in tokens.words]
-    classes = [_classify(word, low) for word, low in zip(tokens.words, lower, strict=True)]
     first, last, prose = list(range(count)), list(range(count)), bytearray(count)
     for sentence in document.sentences:
         inside = tokens.within(sentence.span)
@@ -104,4 +131,35 @@ def read(document: Document) -> Reading:
         if passage.depth == 0:
             for i in tokens.within(passage.span):
                 quoted[i] = number
+    classes = [_classify(word, low) for word, low in zip(tokens.words, lower, strict=True)]
+    _reclassify(tokens, classes, first)
     return Reading(document, tokens, lower, classes, first, last, quoted, prose)
+
+
+def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
+    """Correct, in place, the classes that the tokens beside a token decide."""
+    starts, ends, words_ = tokens.starts, tokens.ends, tokens.words
+    for i in range(1, len(classes)):
+        before = classes[i - 1]
+        glued = starts[i] == ends[i - 1]
+        if words_[i] == "'" and glued and before in (Class.NAME, Class.WORD):
+            follows = i + 1 < len(classes) and starts[i + 1] == ends[i]
+            if follows or words_[i - 1][-1] in "sxz":
+                classes[i] = Class.HYPHEN if follows else Class.CLITIC
+        elif before is Class.HYPHEN and glued and words_[i][0].isalnum():
+            classes[i] = Class.NAME if words_[i][0].isupper() else Class.WORD
+        elif (
+            words_[i] == "-" and glued and before in (Class.TIME, Class.ADVERB, Class.PREPOSITION, Class.VERB)
+        ):
+            classes[i - 1] = Class.WORD
+        elif (
+            classes[i] in (Class.ADVERB, Class.TIME, Class.PREPOSITION, Class.CONJUNCTION)
+            and before is Class.NAME
+            and words_[i][0].isupper()
+            and first[i] == first[i - 1]
+            and words_[i].lower() not in words.CALENDAR
+        ):
+            classes[i] = Class.NAME
+        elif classes[i] is Class.TIME and before is Class.DETERMINER and i + 1 < len(classes):
+            if classes[i + 1] in (Class.WORD, Class.NAME):
+                classes[i] = Class.WORD
