@@ -29,7 +29,7 @@ from quotewire_events.envelope import (
     event_id,
 )
 from quotewire_events.extracted import QuoteExtracted
-from quotewire_events.reading import MAX_BYTES, Reading, Unreadable, read_article, read_document
+from quotewire_events.reading import MAX_BYTES, Reading, Unreadable, read_article
 from quotewire_events.received import ArticleReceived
 from quotewire_events.rejected import ArticleRejected, Binary, pack_fields, unpack_fields
 from quotewire_events.spans import Span
@@ -82,6 +82,5 @@ __all__ = [
     "event_id",
     "pack_fields",
     "read_article",
-    "read_document",
     "unpack_fields",
 ]

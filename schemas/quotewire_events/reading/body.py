@@ -26,15 +26,24 @@ _LONGEST_KEY = 100
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a body: an identity and a type in case it has none, the article's other fields."""
+    """What stands around a body: its identity and type, the article's other fields, the producer's trace.
+
+    `uri` is given beside the body and wins over what the body says; `subject`, a CloudEvent's, serves where
+    the body says nothing. `path` is where the body lies in the input.
+    """
 
     uri: str | None = None
-    uri_path: str = "$.uri"
+    subject: str | None = None
     content_type: str = ""
     traceparent: str | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
     path: str = "$"
     enveloped: bool = False
+
+    @property
+    def identifies(self) -> bool:
+        """Say whether a body that cannot name itself is identified all the same."""
+        return self.uri is not None or self.subject is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def read_body(text: str, around: Around) -> Found:
     kind = _Kind(around.content_type)
     if is_blank(text):
         return _read_words(text, around, "text")
-    must_be_json = kind.json or around.uri is None or _LOOKS_LIKE_JSON.match(text) is not None
+    must_be_json = kind.json or not around.identifies or _LOOKS_LIKE_JSON.match(text) is not None
     if must_be_json or (not kind.html and _OPENS_AS_JSON.match(text)):
         try:
             return _read_json(text, around)
@@ -73,14 +82,20 @@ def read_body(text: str, around: Around) -> Found:
     return _read_words(text, around, "html" if kind.html or (not kind.text and is_html(text)) else "text")
 
 
-def _read_words(text: str, around: Around, name: str) -> Found:
+def read_flat(around: Around) -> Found:
+    """Find the article in flat fields."""
     draft = Draft()
     for key, value in around.fields.items():
         draft.put(key, value, f"$.{key}")
-    draft.put(name, text, around.path)
-    if around.uri is None and is_blank(text):
-        raise Unreadable(RejectionCode.NO_TEXT, f"{around.path}: is blank")
     return Found(_with_uri(draft, around), around.traceparent)
+
+
+def _read_words(text: str, around: Around, name: str) -> Found:
+    if not around.identifies and is_blank(text):
+        raise Unreadable(RejectionCode.NO_TEXT, f"{around.path}: is blank")
+    found = read_flat(around)
+    found.draft.put(name, text, around.path)
+    return found
 
 
 def _read_json(text: str, around: Around) -> Found:
@@ -88,7 +103,7 @@ def _read_json(text: str, around: Around) -> Found:
         parsed = parse(text)
     except Unreadable as refusal:
         if refusal.code is RejectionCode.NOT_JSON:
-            plain = around.uri is None and _OPENS_AS_JSON.match(text) is None
+            plain = not around.identifies and _OPENS_AS_JSON.match(text) is None
             hint = "; plain text and HTML need a uri field beside them" if plain else ""
             refusal.detail = f"{around.path}: {refusal.detail}{hint}"
         raise
@@ -124,13 +139,13 @@ def _read_event(event: Mapping[str, object], around: Around) -> Found:
     if trace := trace_of(event.get("traceparent")):
         inner = replace(inner, traceparent=trace)
     if valid_uri(event.get("subject")):
-        inner = replace(inner, uri=valid_uri(event["subject"]), uri_path="$.subject")
+        inner = replace(inner, subject=valid_uri(event["subject"]))
     content_type = event.get("datacontenttype")
     inner = replace(inner, content_type=content_type if isinstance(content_type, str) else "", fields={})
     try:
         return _read_event_data(event, inner)
     except Unreadable as refusal:
-        refusal.uri = refusal.uri or inner.uri
+        refusal.uri = refusal.uri or inner.subject
         raise
 
 
@@ -159,10 +174,12 @@ def _not_json(content_type: str) -> str:
 
 
 def _with_uri(draft: Draft, around: Around) -> Draft:
-    if draft.values.get("uri") in (None, "") and around.uri is not None:
-        draft.put("uri", around.uri, around.uri_path)
-    elif draft.values.get("uri", "") is None:
-        del draft.values["uri"]
+    if around.uri is not None:
+        draft.put("uri", around.uri, "$.uri")
+    elif draft.values.get("uri") in (None, ""):
+        draft.values.pop("uri", None)
+        if around.subject is not None:
+            draft.put("uri", around.subject, "$.subject")
     return draft
 
 

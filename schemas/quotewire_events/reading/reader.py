@@ -1,9 +1,17 @@
-"""From a stream entry, or a file, to an article."""
+"""From a stream entry to an article."""
 
 from collections.abc import Mapping
 
-from quotewire_events.reading.body import ARTICLE_FIELDS, Around, Found, decode, read_body, trace_of
-from quotewire_events.reading.draft import Draft, finish, valid_uri
+from quotewire_events.reading.body import (
+    ARTICLE_FIELDS,
+    Around,
+    Found,
+    decode,
+    read_body,
+    read_flat,
+    trace_of,
+)
+from quotewire_events.reading.draft import finish, valid_uri
 from quotewire_events.reading.outcome import Reading, Unreadable
 from quotewire_events.received import MAX_VERSION, is_blank
 from quotewire_events.vocabulary import RejectionCode
@@ -36,22 +44,6 @@ def read_article(fields: Mapping[bytes, bytes], *, max_bytes: int = MAX_BYTES) -
         raise
 
 
-def read_document(body: bytes, *, uri: str, max_bytes: int = MAX_BYTES) -> Reading:
-    """Read the article in a file, its form told by its content: text, HTML, JSON of ours or ninjs.
-
-    JSON may stand in a CloudEvent. `uri` identifies the article unless it says itself. Bounds and errors
-    are those of `read_article`.
-    """
-    around = Around(uri=uri)
-    try:
-        _check_size(len(body), max_bytes)
-        found = read_body(decode(body, "the document"), around)
-        return finish(found.draft, max_bytes=max_bytes, traceparent=found.traceparent)
-    except Unreadable as refusal:
-        refusal.uri = refusal.uri or valid_uri(uri)
-        raise
-
-
 def _check_size(size: int, max_bytes: int) -> None:
     limit = _ROOM_FOR_ESCAPES * max_bytes + _ROOM_FOR_THE_REST
     if size > limit:
@@ -60,23 +52,22 @@ def _check_size(size: int, max_bytes: int) -> None:
 
 def _find(fields: Mapping[bytes, bytes]) -> Found:
     bodies = [name for name in BODY_FIELDS if fields.get(name.encode())]
-    contents = [name for name in ("text", "html") if fields.get(name.encode())]
-    carriers = bodies + contents
+    carriers = bodies + [name for name in ("text", "html") if fields.get(name.encode())]
     if bodies and len(carriers) > 1:
         raise Unreadable(RejectionCode.INVALID_ARTICLE, f"$: {' and '.join(carriers)} each hold an article")
     flat = _flat(fields)
-    trace = _attribute(fields, "traceparent")
+    around = Around(
+        uri=flat.get("uri") or None,
+        subject=valid_uri(_attribute(fields, "subject")),
+        content_type=next(filter(None, (_attribute(fields, name) for name in _CONTENT_TYPES)), ""),
+        traceparent=trace_of(_attribute(fields, "traceparent")),
+        fields=_typed(flat),
+    )
     if bodies:
-        around = Around(
-            uri=flat.get("uri") or valid_uri(_attribute(fields, "subject")),
-            content_type=next(filter(None, (_attribute(fields, name) for name in _CONTENT_TYPES)), ""),
-            traceparent=trace_of(trace),
-            fields={name: value for name, value in _typed(flat).items() if name != "uri"},
-        )
         name = bodies[0]
         return read_body(decode(fields[name.encode()], f"field {name}"), around)
     if flat:
-        return Found(_draft(_typed(flat)), trace_of(trace))
+        return read_flat(around)
     if any(name.encode() in fields for name in BODY_FIELDS):
         raise Unreadable(RejectionCode.NO_TEXT, "$: the field that should hold the article is empty")
     raise Unreadable(RejectionCode.UNKNOWN_FORMAT, "$: no field that holds an article")
@@ -103,13 +94,6 @@ def _typed(flat: Mapping[str, str]) -> dict[str, object]:
     ):
         typed["version"] = int(version)
     return typed
-
-
-def _draft(values: Mapping[str, object]) -> Draft:
-    draft = Draft()
-    for name, value in values.items():
-        draft.put(name, value, f"$.{name}")
-    return draft
 
 
 def _attribute(fields: Mapping[bytes, bytes], name: str) -> str | None:
