@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotewire.quotes.attribution.layout import Layout
-from quotewire.quotes.attribution.options import Before, Choice, options
+from quotewire.quotes.attribution.options import Before, Choice, Setting
 from quotewire.quotes.attribution.pieces import Piece, kind_of
 from quotewire.quotes.attribution.reports import Report
 from quotewire.quotes.model import Attribution
@@ -21,12 +21,12 @@ class Group:
 
 def join(layout: Layout, reports: Sequence[Report], pieces: Sequence[Piece]) -> list[Group]:
     """Settle the pieces from first to last, each by its cheapest option, and return the quotations in order."""
-    starts = [report.span.start for report in reports]
+    setting = Setting(layout, reports)
     groups: list[Group] = []
     by_report: dict[int, Group] = {}
     before: Before | None = None
     for piece in pieces:
-        best = min(options(layout, reports, starts, piece, before), key=lambda option: option.cost)
+        best = min(setting.options(piece, before), key=lambda option: option.cost)
         if best.choice is Choice.SILENT:
             continue
         if best.choice is Choice.GOES_ON:

@@ -58,6 +58,10 @@ class Layout:
         """Return the folded text of `[start, end)`, without blanks at its ends."""
         return self.document.text.shadow[start:end].strip()
 
+    def tail(self, span: Span) -> str:
+        """Return the end of `span` in folded text, without blanks and quotation marks after it."""
+        return self.document.text.shadow[max(span.start, span.end - 8) : span.end].rstrip("\"' ")
+
     def trim(self, span: Span) -> Span:
         """Return `span` without blanks at its ends."""
         text = self.document.text.shadow[span.start : span.end]

@@ -23,6 +23,13 @@ class Report:
     source: Span | None
     span: Span
 
+    @property
+    def inverted(self) -> bool:
+        """Whether the cue stands right before its source (`said Lee`)."""
+        return (
+            self.source is not None and self.span.start == self.cue.start < self.source.start < self.span.end
+        )
+
 
 def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
     """Give every cue its source, and return the clauses in order.

@@ -1,0 +1,19 @@
+"""Closed word lists that tell speech from other words in quotation marks."""
+
+NAMING = frozenset(
+    """called titled entitled named nicknamed dubbed termed labeled labelled known so-called song songs album film
+    movie book novel show series play poem hit single track episode column podcast phrase word words term slogan
+    motto nickname headline title label band tune sitcom comedy drama musical documentary bestseller category
+    acronym hashtag""".split()
+)
+"""Words before a quotation mark after which a name, a title or a term stands."""
+
+SAYING = frozenset(
+    """i you he she it we they me him us them my your our is are was were be been am do does did have has had will
+    would can could should must may might not n't 's 're 'll 've 'm don't""".split()
+)
+"""Words that make a clause of what stands between the marks: pronouns and auxiliaries."""
+
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your such any no some".split()
+)
