@@ -112,22 +112,29 @@ class Region:
     """A range of canonical text and the markup it came from, as evidence for its zone.
 
     `tags` are the element names from the outermost to the innermost (`("article", "figure", "figcaption")`),
-    `hints` words from their class, id, role and itemprop attributes, lower case.
+    `hints` words from their class, id, role and itemprop attributes, lower case; wrappers of much of the page
+    say nothing of a part of it and are left out of both. `inside` says whether the range lies in the element
+    that holds the article, None where there is none.
     """
 
     span: Span
     tags: tuple[str, ...]
     hints: frozenset[str]
     link_share: float = 0.0
+    inside: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a text besides itself: the producer's words, and the markup it was taken from."""
+    """What is known of a text besides itself: the producer's words, and the markup it was taken from.
+
+    Dates are as the producer or the page writes them.
+    """
 
     title: str | None = None
     byline: str | None = None
     published: str | None = None
+    updated: str | None = None
     regions: tuple[Region, ...] = ()
 
 

@@ -1,0 +1,89 @@
+"""What the head of a page says of its article: title, authors, dates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from quotewire.segmentation.html.linked_data import as_text, read_linked_data
+
+_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
+_AUTHOR = ("byl", "author", "parsely-author", "sailthru.author", "article:author", "dc.creator")
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publish-date",
+    "article.published",
+    "dc.date.issued",
+    "dc.date",
+    "date",
+)
+_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "article.updated")
+_NAMES = ("property", "name", "itemprop")
+_BETWEEN_SITE = (" | ", " - ", " – ", " — ", " :: ", " · ")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title, authors in one line, and dates as the page writes them; None where it says nothing."""
+
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+
+
+def read_head(root: "etree._Element") -> Head:
+    """Read the metadata of a page: JSON-LD first, then meta elements, then `<h1>` and `<time>`."""
+    linked = read_linked_data([node.text or "" for node in root.iter("script") if _is_linked_data(node)])
+    meta = _read_meta(root)
+    return Head(
+        title=linked.get("headline") or _find_title(root, meta),
+        byline=linked.get("author") or _first(meta, _AUTHOR),
+        published=linked.get("published") or _first(meta, _PUBLISHED) or _find_time(root),
+        updated=linked.get("updated") or _first(meta, _UPDATED),
+    )
+
+
+def _is_linked_data(node: "etree._Element") -> bool:
+    return "ld+json" in node.get("type", "").lower()
+
+
+def _read_meta(root: "etree._Element") -> dict[str, str]:
+    """Return the first value that each name has in a meta element or another with a machine-readable value."""
+    found: dict[str, str] = {}
+    for node in root.iter("meta", "time", "span", "link"):
+        text = as_text(node.get("content") or (node.get("datetime") if node.get("itemprop") else None))
+        if text:
+            for key in _NAMES:
+                if name := node.get(key):
+                    found.setdefault(name.strip().lower(), text)
+    return found
+
+
+def _first(meta: dict[str, str], names: Iterable[str]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _find_title(root: "etree._Element", meta: dict[str, str]) -> str | None:
+    """Return the title without the name of the site."""
+    heading = _text_of(root, "h1")
+    title = _first(meta, _TITLE) or heading or _text_of(root, "title")
+    if title and heading and any(title.startswith(heading + between) for between in _BETWEEN_SITE):
+        return heading
+    if title and (site := meta.get("og:site_name")):
+        for between in _BETWEEN_SITE:
+            title = title.removesuffix(between + site)
+    return title
+
+
+def _text_of(root: "etree._Element", tag: str) -> str | None:
+    """Return the text of the first element of a name that has any."""
+    return next(filter(None, (as_text("".join(node.itertext())) for node in root.iter(tag))), None)
+
+
+def _find_time(root: "etree._Element") -> str | None:
+    return next(filter(None, (as_text(node.get("datetime")) for node in root.iter("time"))), None)
