@@ -50,7 +50,7 @@ def _contents(reading: Reading, clauses: list[Clause]) -> list[Range]:
     for number, clause in enumerate(clauses):
         before = content_before(reading, clause, clauses[number - 1] if number else None)
         after = content_after(reading, clause, clauses[number + 1] if number + 1 < len(clauses) else None)
-        for content in (before, None if before else after):
+        for content in (before, after):
             if content and (not out or content.first > out[-1].last):
                 out.append(content)
     return out
@@ -81,9 +81,9 @@ def _may_report(reading: Reading, i: int) -> bool:
         return False
     if reading.lower[i] not in words.NOUN_TOO:
         return True
-    return i > 0 and (
-        reading.classes[i - 1] in (Class.PRONOUN, Class.AUXILIARY, Class.NAME) or reading.quoted[i - 1] >= 0
-    )
+    if i == 0 or reading.quoted[i - 1] >= 0:
+        return i < reading.last[i] and reading.classes[i + 1] in (Class.PRONOUN, Class.NAME, Class.DETERMINER)
+    return reading.classes[i - 1] in (Class.PRONOUN, Class.AUXILIARY, Class.NAME)
 
 
 def _in_group(reading: Reading, k: int) -> bool:

@@ -1,68 +1,99 @@
-"""What a reporting clause reports in words outside quotation marks: the clause after it or before it."""
+"""What a reporting clause reports in words outside quotation marks: the words after it or before it.
+
+Where the content ends follows counts on PolNeAR's training part: what goes on without a comma after words in
+quotation marks belongs to the content, what follows a comma inside the marks mostly does not.
+"""
 
 from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_noun_phrase import is_finite
 from quotewire.quotes.lexicon_reading import Class, Clause, Range, Reading
 
-_ADDRESSED = frozenset(
-    ["tell", "inform", "remind", "assure", "warn", "advise", "promise", "reassure", "text", "email", "ask"]
-)
-_CUTS = frozenset(["who", "which", "while", "though", "although", "whereas", "adding", "but"])
-"""Words after a comma that leave the reported clause."""
+_EDGES = frozenset({Class.STOP, Class.COMMA, Class.OTHER, Class.HYPHEN})
+_TRAILING = frozenset(["and", "but", "or", "as", "while", "though", "after", "before", "with", "by", "then"])
+"""Words left over where the next reporting clause is cut off."""
 
 
 def content_after(reading: Reading, clause: Clause, following: Clause | None) -> Range | None:
-    """Return what follows the cue as its content, up to the end of the sentence or the next reporting clause."""
+    """Return what follows the clause as its content, or None; a bare quotation is left to the marks."""
     limit = reading.last[clause.cue.last]
-    start = max(clause.cue.last, clause.source.last if clause.source else 0) + 1
-    if (
-        clause.source
-        and clause.source.first > clause.cue.last
-        and reading.lower[clause.cue.first] != "according"
-    ):
-        return None
-    start = _content_start(reading, clause, start, limit)
+    start = _content_start(reading, clause, limit)
     if start is None:
         return None
-    end = _content_end(reading, start, limit, following)
-    while end >= start and (reading.classes[end] in (Class.STOP, Class.COMMA) and reading.quoted[end] < 0):
+    end = _content_end(reading, clause, start, limit, following)
+    while end >= start and reading.quoted[end] < 0 and reading.classes[end] in _EDGES:
         end -= 1
     if end < start:
         return None
-    quotes = any(reading.quoted[k] >= 0 for k in range(start, end + 1))
-    if not quotes and clause.strength is words.Strength.WEAK:
+    quoted = [k for k in range(start, end + 1) if reading.quoted[k] >= 0]
+    if len(quoted) == end - start + 1 or (not quoted and clause.strength is words.Strength.WEAK):
         return None
     return Range(start, end)
 
 
-def _content_start(reading: Reading, clause: Clause, start: int, limit: int) -> int | None:
-    """Return where the reported clause starts, past addressee, time and medium; None where none follows."""
-    k = start
-    if k > limit or reading.quoted[k] >= 0:
+def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
+    """Return where the content after a clause starts, past addressee, time and medium; None where none follows."""
+    k = clause.last + 1
+    if k > limit:
         return None
+    parenthesis = reading.classes[k] is Class.COMMA and reading.quoted[k] < 0
+    if reading.lower[clause.cue.first] == "according":
+        return k + 1 if parenthesis and clause.first == reading.first[k] else None
+    if clause.source and clause.source.first > clause.cue.last:
+        return k + 1 if parenthesis and _comma_before(reading, clause) else None
+    if parenthesis and k < limit:
+        return k + 1 if reading.lower[k + 1] == "that" or _comma_before(reading, clause) else None
+    while k <= limit and reading.quoted[k] < 0 and reading.classes[k] in (Class.ADVERB, Class.TIME):
+        k += 1
+    if k > limit or reading.quoted[k] >= 0:
+        return k if k <= limit and _goes_on(reading, k, limit) else None
     for ahead in range(k, min(limit, k + 14) + 1):
         if reading.quoted[ahead] >= 0 or reading.classes[ahead] is Class.COMMA:
             break
-        if reading.lower[ahead] == "that" and not is_finite(reading, ahead - 1):
+        if reading.lower[ahead] == "that" and (ahead == k or not is_finite(reading, ahead - 1)):
             return ahead
-    if reading.lower[clause.cue.first] == "according":
-        return k + 1 if reading.classes[k] is Class.COMMA and clause.cue.first == reading.first[k] else None
-    while k <= limit and reading.classes[k] in (Class.ADVERB, Class.TIME):
-        k += 1
-    if clause.lemma in _ADDRESSED:
+    if clause.lemma in words.ADDRESSED:
         k = _past_addressee(reading, k, limit)
-    elif k <= limit and reading.classes[k] is Class.PREPOSITION and reading.quoted[k] < 0:
+    elif reading.classes[k] is Class.PREPOSITION:
         k = _past_adjunct(reading, k, limit)
-    if k > limit or reading.quoted[k] >= 0 or reading.classes[k] in (Class.COMMA, Class.STOP, Class.OTHER):
+    if k > limit or reading.quoted[k] >= 0 or reading.classes[k] in _EDGES:
         return None
     return k
+
+
+def _comma_before(reading: Reading, clause: Clause) -> bool:
+    """Say whether a comma outside the marks parts the clause from what stands before it in its sentence."""
+    before = clause.first - 1
+    return (
+        before > reading.first[clause.first]
+        and reading.quoted[before] < 0
+        and reading.classes[before] is Class.COMMA
+    )
+
+
+def _goes_on(reading: Reading, k: int, limit: int) -> bool:
+    """Say whether the sentence goes on with the quotation that opens at token `k` as one of its parts."""
+    number = reading.quoted[k]
+    opening = next((w for w in reading.tokens.words[k : k + 4] if w[0].isalpha()), "x")
+    while k <= limit and reading.quoted[k] == number:
+        k += 1
+    if k > limit or _ends_in_comma(reading, k):
+        return False
+    after = reading.lower[k]
+    if reading.classes[k] in (Class.AUXILIARY, Class.VERB, Class.WORD) or after == "to":
+        return True
+    return opening[0].islower() and reading.classes[k] is Class.PREPOSITION and after != "in"
+
+
+def _ends_in_comma(reading: Reading, k: int) -> bool:
+    """Say whether the quotation that ends before token `k` has a comma or a full stop as its last character."""
+    return any(reading.tokens.words[i] in (",", ".", "?", "!") for i in (k - 2, k - 3) if i >= 0)
 
 
 def _past_addressee(reading: Reading, k: int, limit: int) -> int:
     """Return the token after the addressee that starts at token `k`."""
     start = k
     while k <= limit and reading.quoted[k] < 0:
-        if reading.classes[k] in (Class.COMMA, Class.STOP, Class.OTHER) or reading.lower[k] in ("to", "that"):
+        if reading.classes[k] in _EDGES or reading.lower[k] in ("to", "that"):
             return k
         if k > start and reading.classes[k] in (Class.PRONOUN, Class.DETERMINER):
             return k
@@ -71,7 +102,7 @@ def _past_addressee(reading: Reading, k: int, limit: int) -> int:
 
 
 def _past_adjunct(reading: Reading, k: int, limit: int) -> int:
-    """Return the token after `in an interview on Monday`; `k` itself if no such phrase starts there."""
+    """Return the token after `in an interview on Monday`, or one past `limit` where a preposition opens no such."""
     seen = False
     for ahead in range(k, min(limit, k + 8) + 1):
         if reading.quoted[ahead] >= 0 or reading.classes[ahead] is Class.COMMA:
@@ -83,53 +114,91 @@ def _past_adjunct(reading: Reading, k: int, limit: int) -> int:
     return limit + 1
 
 
-def _content_end(reading: Reading, start: int, limit: int, following: Clause | None) -> int:
-    """Return the last token of the clause that starts at token `start`."""
+def _content_end(reading: Reading, clause: Clause, start: int, limit: int, following: Clause | None) -> int:
+    """Return the last token of the content that starts at token `start`."""
     end = limit
-    if following and following.first <= limit:
+    if following and start < following.first <= limit and _coordinate(reading, following.first):
         end = following.first - 1
         while end > start and (
-            reading.classes[end] in (Class.COMMA, Class.ADVERB)
-            or reading.lower[end] in ("and", "but", "or", "as", "while", "though", "after", "before", "with")
+            reading.quoted[end] < 0
+            and (reading.classes[end] in (Class.COMMA, Class.ADVERB) or reading.lower[end] in _TRAILING)
         ):
             end -= 1
     for k in range(start + 1, end):
-        if reading.quoted[k] < 0 and reading.classes[k] is Class.COMMA and reading.lower[k + 1] in _CUTS:
+        if reading.quoted[k] < 0 and _leaves(reading, clause, k, end):
             return k - 1
     return end
 
 
+def _coordinate(reading: Reading, first: int) -> bool:
+    """Say whether a reporting clause that starts at token `first` stands beside the one before, not inside it."""
+    k = first - 1
+    while reading.quoted[k] < 0 and (reading.classes[k] is Class.ADVERB or reading.lower[k] == "then"):
+        k -= 1
+    if reading.quoted[k] >= 0:
+        return True
+    return reading.classes[k] in (Class.COMMA, Class.OTHER, Class.HYPHEN) or reading.lower[k] in (
+        "and", "but", "or", "while", "as", "though", "before", "after",
+    )  # fmt: skip
+
+
+def _leaves(reading: Reading, clause: Clause, k: int, end: int) -> bool:
+    """Say whether the content is over before token `k`."""
+    after_quotation = reading.quoted[k - 1] >= 0
+    if reading.classes[k] is Class.COMMA:
+        after = reading.lower[k + 1]
+        adjunct = after in words.LEAVING or (after.endswith("ing") and reading.classes[k + 1] is Class.WORD)
+        return after_quotation or adjunct
+    if (
+        reading.lower[k] in ("and", "but")
+        and clause.strength is words.Strength.WEAK
+        and is_finite(reading, k + 1)
+    ):
+        return True
+    if after_quotation and _ends_in_comma(reading, k):
+        return reading.lower[k] not in ("and", "but", "or") and reading.classes[k] is not Class.ADVERB
+    return after_quotation and reading.classes[k] in (Class.OTHER, Class.STOP) and k < end
+
+
 def content_before(reading: Reading, clause: Clause, previous: Clause | None) -> Range | None:
-    """Return the words before the reporting clause as its content (`The plan is “bold”, Lee said`)."""
-    end = clause.first - 1
-    floor = reading.first[clause.cue.first]
-    if end <= floor:
+    """Return the words before the clause as its content (`The plan is “bold”, Lee said`), or None."""
+    end, start = clause.first - 1, reading.first[clause.cue.first]
+    if end <= start:
         return None
-    start = floor
-    if previous and previous.last >= start:
-        start = previous.last + 1
+    if previous and previous.last >= start and not _inside(reading, previous, start):
+        return None
     if reading.quoted[end] >= 0:
-        number = reading.quoted[end]
         opened = end
-        while opened > floor and reading.quoted[opened - 1] == number:
+        while opened > start and reading.quoted[opened - 1] == reading.quoted[end]:
             opened -= 1
         if opened <= start or _stands_alone(reading, opened):
             return None
-        if previous and previous.last >= floor:
-            return None
-    elif reading.classes[end] is not Class.COMMA or (previous and previous.last >= floor):
-        return None
-    elif clause.last + 3 < reading.last[clause.cue.last] and clause.lemma != "accord":
+    elif reading.classes[end] is not Class.COMMA or not _closes(reading, clause):
         return None
     if not any(is_finite(reading, k) or reading.quoted[k] >= 0 for k in range(start, end)):
         return None
     return Range(start, end)
 
 
+def _inside(reading: Reading, previous: Clause, start: int) -> bool:
+    """Say whether the previous reporting clause is a dependent part of what this one reports."""
+    return previous.first > start and reading.lower[previous.first - 1] in words.SUBORDINATE | {"to"}
+
+
+def _closes(reading: Reading, clause: Clause) -> bool:
+    """Say whether the clause ends its sentence, or stands between two commas."""
+    last = reading.last[clause.cue.last]
+    if clause.lemma == "accord" or clause.last + 3 >= last:
+        return True
+    return reading.classes[clause.last + 1] is Class.COMMA and reading.quoted[clause.last + 1] < 0
+
+
 def _stands_alone(reading: Reading, opened: int) -> bool:
     """Say whether the quotation that token `opened` opens is a sentence of its own, and no part of one."""
     before = opened - 1
-    capital = any(reading.tokens.words[k][0].isupper() for k in range(opened, opened + 3) if k < len(reading))
+    capital = any(w[0].isupper() for w in reading.tokens.words[opened : opened + 3])
+    if reading.quoted[before] >= 0:
+        return capital
     return reading.classes[before] in (Class.STOP, Class.OTHER) or (
-        capital and (reading.classes[before] is Class.COMMA or reading.quoted[before] >= 0)
+        capital and reading.classes[before] is Class.COMMA
     )

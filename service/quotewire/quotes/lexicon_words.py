@@ -197,3 +197,9 @@ PARTICLES = {
     "agree": ("with",),
 }
 """The words after a verb that belong to the cue."""
+
+ADDRESSED = _set("tell inform remind assure warn advise promise reassure text email ask")
+"""Verbs that name the one spoken to before what is said."""
+
+LEAVING = _set("who which while though although whereas but where when as after before including according")
+"""Words after a comma that lead out of the reported clause."""
