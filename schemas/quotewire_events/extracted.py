@@ -1,8 +1,9 @@
 """What comes out besides: one quotation, complete in itself."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from quotewire_events.base import Count, Model, Sha256, String, Uri
 from quotewire_events.enriched import ArticleEcho, PipelineInfo, Quote, Speaker
@@ -32,3 +33,10 @@ class QuoteExtracted(Model):
     """The sentences that the quotation touches, in order."""
     pipeline: PipelineInfo
     """What made the event."""
+
+    @model_validator(mode="after")
+    def _one_speaker(self) -> Self:
+        said_by = self.quote.speaker.id if self.quote.speaker else None
+        if said_by != (self.speaker.id if self.speaker else None):
+            raise PydanticCustomError("inconsistent", "speaker is not the one that the quotation names")
+        return self

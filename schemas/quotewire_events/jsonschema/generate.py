@@ -35,8 +35,10 @@ def generate() -> dict[str, str]:
 
 
 def _schema(name: str, model: type[Model], mode: Literal["validation", "serialization"]) -> dict[str, Any]:
-    schema = model.model_json_schema(mode=mode)
-    return {"$schema": _DIALECT, "$id": f"urn:quotewire:schema:{name}", **_plain(schema), "title": name}
+    # What we send says every field: a default would say nothing. A title made of a field's name never does.
+    empty = ("title",) if mode == "validation" else ("title", "default")
+    schema = _without(empty, model.model_json_schema(mode=mode))
+    return {"$schema": _DIALECT, "$id": f"urn:quotewire:schema:{name}", **schema, "title": name}
 
 
 def _event(schema: dict[str, Any], event_type: str) -> dict[str, Any]:
@@ -46,19 +48,21 @@ def _event(schema: dict[str, Any], event_type: str) -> dict[str, Any]:
     for name in OPTIONAL_ATTRIBUTES:
         # CloudEvents leaves an attribute out rather than set it to null.
         attribute = properties[name]
-        described = {key: value for key, value in attribute.items() if key not in ("anyOf", "default")}
+        described = {key: value for key, value in attribute.items() if key != "anyOf"}
         properties[name] = {**attribute["anyOf"][0], **described}
     return schema
 
 
-def _plain(node: Any) -> Any:
-    """Drop the titles that pydantic makes of field names: they say nothing."""
-    if isinstance(node, dict):
-        return {
-            key: {name: _plain(rule) for name, rule in value.items()}
-            if key == "properties"
-            else _plain(value)
-            for key, value in node.items()
-            if key == "properties" or not (key == "title" and isinstance(value, str))
-        }
-    return [_plain(item) for item in node] if isinstance(node, list) else node
+def _without(keywords: tuple[str, ...], node: Any) -> Any:
+    """Drop keywords from a schema and all schemas in it; a property may have the name of a keyword."""
+    if isinstance(node, list):
+        return [_without(keywords, item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    kept: dict[str, Any] = {}
+    for key, value in node.items():
+        if key in ("properties", "$defs"):
+            kept[key] = {name: _without(keywords, rule) for name, rule in value.items()}
+        elif key not in keywords:
+            kept[key] = _without(keywords, value)
+    return kept

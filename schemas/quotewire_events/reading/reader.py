@@ -106,4 +106,7 @@ def _attribute(fields: Mapping[bytes, bytes], name: str) -> str | None:
 
 
 def _lone_uri(fields: Mapping[bytes, bytes]) -> str | None:
-    return valid_uri(fields.get(b"uri", b"").decode("utf-8", "replace"))
+    try:
+        return valid_uri(fields.get(b"uri", b"").decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
