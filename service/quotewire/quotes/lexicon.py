@@ -2,8 +2,9 @@
 
 from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_after import subject_after
-from quotewire.quotes.lexicon_before import clause_subject, subject_before
+from quotewire.quotes.lexicon_before import clause_subject, subject_before, subject_between
 from quotewire.quotes.lexicon_contents import content_after, content_before
+from quotewire.quotes.lexicon_cues import cue_at, mark_at
 from quotewire.quotes.lexicon_reading import Class, Clause, Range, Reading, read
 from quotewire.quotes.model import Role, Tag
 from quotewire.segmentation import Document
@@ -18,14 +19,10 @@ class LexiconTagger:
         """Return the tags of a document in order; tags of one role do not overlap."""
         reading = read(document)
         clauses = _clauses(reading)
-        tags: list[Tag] = []
-        taken = -1
-        for clause in clauses:
-            if clause.source and clause.source.first > taken:
-                tags.append(Tag(Role.SOURCE, reading.tokens.span(*clause.source)))
-                taken = clause.source.last
-            tags.append(Tag(Role.CUE, reading.tokens.span(*clause.cue), _SCORES[clause.strength]))
-        tags += [Tag(Role.CONTENT, reading.tokens.span(*content)) for content in _contents(reading, clauses)]
+        span = reading.tokens.span
+        tags = [Tag(Role.CUE, span(*clause.cue), _SCORES[clause.strength]) for clause in clauses]
+        tags += [Tag(Role.SOURCE, span(*source)) for source in _sources(clauses)]
+        tags += [Tag(Role.CONTENT, span(*content)) for content in _contents(reading, clauses)]
         return sorted(tags, key=lambda tag: tag.span)
 
 
@@ -34,13 +31,27 @@ def _clauses(reading: Reading) -> list[Clause]:
     out: list[Clause] = []
     i = 0
     while i < len(reading):
-        found = _cue(reading, i)
-        if found is None:
-            i += 1
-            continue
-        cue, (lemma, strength) = found
-        out.append(Clause(cue, lemma, strength, _source(reading, cue)))
-        i = cue.last + 1
+        found = cue_at(reading, i)
+        if found:
+            cue, (lemma, strength) = found
+            out.append(Clause(cue, lemma, strength, _source(reading, cue)))
+            i = cue.last
+        elif (mark := mark_at(reading, i)) and not (out and out[-1].cue.last >= reading.first[i]):
+            source = _speaker(reading, i)
+            if source:
+                out.append(Clause(mark, "", words.Strength.MIDDLE, source))
+        i += 1
+    return out
+
+
+def _sources(clauses: list[Clause]) -> list[Range]:
+    """Return the sources in order; of two that overlap the longer."""
+    out: list[Range] = []
+    for source in sorted({clause.source for clause in clauses if clause.source}):
+        if not out or source.first > out[-1].last:
+            out.append(source)
+        elif source.last - source.first > out[-1].last - out[-1].first:
+            out[-1] = source
     return out
 
 
@@ -56,41 +67,6 @@ def _contents(reading: Reading, clauses: list[Clause]) -> list[Range]:
     return out
 
 
-def _cue(reading: Reading, i: int) -> tuple[Range, tuple[str, words.Strength]] | None:
-    """Return the cue whose verb is token `i`, and the verb's lemma and strength, or None."""
-    if not reading.prose[i] or reading.quoted[i] >= 0:
-        return None
-    lower = reading.lower
-    if lower[i] == "according" and i + 1 < len(reading) and lower[i + 1] == "to":
-        return Range(i, i + 1), ("accord", words.Strength.STRONG)
-    verb = words.REPORTING.get(lower[i])
-    if verb is None or not _may_report(reading, i):
-        return None
-    first = i
-    while first > reading.first[i] and reading.quoted[first - 1] < 0 and _in_group(reading, first - 1):
-        first -= 1
-    last = i
-    if i < reading.last[i] and lower[i + 1] in words.PARTICLES.get(verb[0], ()):
-        last = i + 1
-    return Range(first, last), verb
-
-
-def _may_report(reading: Reading, i: int) -> bool:
-    """Say whether a form of a reporting verb stands where a verb may stand."""
-    if reading.tokens.words[i][0].isupper() and i > reading.first[i] and reading.quoted[i - 1] < 0:
-        return False
-    if reading.lower[i] not in words.NOUN_TOO:
-        return True
-    if i == 0 or reading.quoted[i - 1] >= 0:
-        return i < reading.last[i] and reading.classes[i + 1] in (Class.PRONOUN, Class.NAME, Class.DETERMINER)
-    return reading.classes[i - 1] in (Class.PRONOUN, Class.AUXILIARY, Class.NAME)
-
-
-def _in_group(reading: Reading, k: int) -> bool:
-    """Say whether token `k` may belong to the verb group that follows it."""
-    return reading.classes[k] in (Class.AUXILIARY, Class.ADVERB)
-
-
 def _source(reading: Reading, cue: Range) -> Range | None:
     """Return the source of a cue."""
     if reading.lower[cue.first] == "according":
@@ -104,7 +80,17 @@ def _source(reading: Reading, cue: Range) -> Range | None:
         return None if at_start else clause_subject(reading, cue.first)
     if at_start or reading.quoted[before] >= 0:
         return subject_after(reading, cue.last)
-    found = subject_before(reading, cue.first)
+    found = subject_between(reading, cue.first) or subject_before(reading, cue.first)
     if found is None and reading.classes[before] is Class.COMMA:
         found = subject_after(reading, cue.last)
     return found or clause_subject(reading, cue.first)
+
+
+def _speaker(reading: Reading, mark: int) -> Range | None:
+    """Return the source that a colon or a dash alone joins to a quotation."""
+    if mark == reading.first[mark]:
+        return subject_after(reading, mark)
+    whole = subject_before(reading, mark)
+    if whole and whole.first == reading.first[mark]:
+        return whole
+    return clause_subject(reading, mark) or whole

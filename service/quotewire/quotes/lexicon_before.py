@@ -14,6 +14,9 @@ from quotewire.quotes.lexicon_noun_phrase import (
 )
 from quotewire.quotes.lexicon_reading import Class, Range, Reading
 
+_BETWEEN = 8
+"""How many words may stand between a quotation and the verb after it for all of them to be its subject."""
+
 
 def subject_before(reading: Reading, verb: int) -> Range | None:
     """Return the subject that ends right before token `verb`, or None.
@@ -27,6 +30,25 @@ def subject_before(reading: Reading, verb: int) -> Range | None:
     if reading.classes[end] is Class.COMMA:
         return _before_comma(reading, end, floor)
     return _phrase(reading, end, floor)
+
+
+def subject_between(reading: Reading, verb: int) -> Range | None:
+    """Return the few words between a quotation and token `verb` as its subject (`… ,” one of them said`), or None."""
+    k = verb - 1
+    while k > reading.first[verb] and verb - k <= _BETWEEN and reading.quoted[k] < 0:
+        if reading.classes[k] in (Class.COMMA, Class.OTHER, Class.STOP) or is_finite(reading, k):
+            return None
+        k -= 1
+    first, last = k + 1, verb - 1
+    if reading.quoted[k] < 0 or first > last:
+        return None
+    while first < last and (reading.classes[first] is Class.ADVERB or reading.lower[first] in words.OPENERS):
+        first += 1
+    while last > first and reading.classes[last] in (Class.ADVERB, Class.TIME):
+        last -= 1
+    return (
+        Range(first, last) if reading.classes[first] not in (Class.PREPOSITION, Class.CONJUNCTION) else None
+    )
 
 
 def clause_subject(reading: Reading, verb: int) -> Range | None:

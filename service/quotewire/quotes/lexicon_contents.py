@@ -25,7 +25,9 @@ def content_after(reading: Reading, clause: Clause, following: Clause | None) ->
     if end < start:
         return None
     quoted = [k for k in range(start, end + 1) if reading.quoted[k] >= 0]
-    if len(quoted) == end - start + 1 or (not quoted and clause.strength is words.Strength.WEAK):
+    if len(quoted) == end - start + 1:
+        return None
+    if not quoted and clause.strength is words.Strength.WEAK and reading.lower[start] != "that":
         return None
     return Range(start, end)
 
@@ -117,8 +119,9 @@ def _past_adjunct(reading: Reading, k: int, limit: int) -> int:
 def _content_end(reading: Reading, clause: Clause, start: int, limit: int, following: Clause | None) -> int:
     """Return the last token of the content that starts at token `start`."""
     end = limit
-    if following and start < following.first <= limit and _coordinate(reading, following.first):
-        end = following.first - 1
+    begins = _begins(following, start) if following else limit + 1
+    if begins <= limit and _coordinate(reading, begins):
+        end = begins - 1
         while end > start and (
             reading.quoted[end] < 0
             and (reading.classes[end] in (Class.COMMA, Class.ADVERB) or reading.lower[end] in _TRAILING)
@@ -128,6 +131,11 @@ def _content_end(reading: Reading, clause: Clause, start: int, limit: int, follo
         if reading.quoted[k] < 0 and _leaves(reading, clause, k, end):
             return k - 1
     return end
+
+
+def _begins(following: Clause, start: int) -> int:
+    """Return the first token of the next clause's cue or source after token `start`."""
+    return following.first if following.first > start else following.cue.first
 
 
 def _coordinate(reading: Reading, first: int) -> bool:
@@ -145,6 +153,12 @@ def _coordinate(reading: Reading, first: int) -> bool:
 def _leaves(reading: Reading, clause: Clause, k: int, end: int) -> bool:
     """Say whether the content is over before token `k`."""
     after_quotation = reading.quoted[k - 1] >= 0
+    if (
+        reading.lower[k] in (",", ":", "-", "—")
+        and reading.quoted[k + 1] >= 0
+        and _is_sentence(reading, k + 1)
+    ):
+        return True
     if reading.classes[k] is Class.COMMA:
         after = reading.lower[k + 1]
         adjunct = after in words.LEAVING or (after.endswith("ing") and reading.classes[k + 1] is Class.WORD)
@@ -158,6 +172,12 @@ def _leaves(reading: Reading, clause: Clause, k: int, end: int) -> bool:
     if after_quotation and _ends_in_comma(reading, k):
         return reading.lower[k] not in ("and", "but", "or") and reading.classes[k] is not Class.ADVERB
     return after_quotation and reading.classes[k] in (Class.OTHER, Class.STOP) and k < end
+
+
+def _is_sentence(reading: Reading, opened: int) -> bool:
+    """Say whether the quotation that token `opened` opens begins like a sentence of its own."""
+    first = next((w for w in reading.tokens.words[opened : opened + 4] if w[0].isalnum()), "")
+    return first[:1].isupper()
 
 
 def content_before(reading: Reading, clause: Clause, previous: Clause | None) -> Range | None:

@@ -115,5 +115,7 @@ def joins(reading: Reading, k: int, floor: int) -> bool:
         return False
     word, before = reading.lower[k], reading.classes[k - 1]
     if word in words.LINKING and reading.classes[k] is Class.PREPOSITION:
-        return before in HEADS or is_participle(reading, k - 1)
+        return (
+            before in HEADS or is_participle(reading, k - 1) or (word == "of" and before is Class.DETERMINER)
+        )
     return word in ("and", "or") and (before in HEADS or before is Class.COMMA)

@@ -32,25 +32,25 @@ def _inflect(lemma: str) -> tuple[str, ...]:
 
 _STRONG = """
 add announce acknowledge admit allege argue assert claim comment complain concede conclude confess confirm
-contend continue declare enthuse exclaim explain insist joke lament muse note observe opine proclaim quip
-reason recall recount reiterate remark reply respond retort scoff state stress tweet email text warn
+contend declare enthuse exclaim explain insist joke lament muse note observe opine proclaim quip reason recall
+recount reiterate remark reply retort scoff state stress tweet warn retweet
 """
 _MIDDLE = """
-accuse advise affirm agree answer ask assure believe boast caution chide claim counsel counter demand deny
-disclose elaborate emphasize emphasise estimate expect fear hope imply indicate inform instruct interject
-maintain mention order pledge pledge point post predict promise propose protest publish query question quote
-recommend reflect relate remember remind repeat report request reveal sigh signal speculate specify stipulate
-suggest suspect testify think threaten underline underscore urge venture volunteer vow whisper worry yell
-shout scream chant cry rant tease note advocate allow clarify convey cite conclude describe forecast warn
-pronounce reassure second sum summarize summarise surmise theorize
+accuse affirm agree answer ask assure believe boast caution chide demand deny disclose elaborate emphasize
+emphasise estimate expect fear hope imply indicate inform interject mention order pledge point post predict
+promise propose protest query question quote recommend remember remind report request reveal signal speculate
+specify stipulate suggest suspect testify think threaten underline underscore urge vow whisper worry yell
+shout scream chant cry rant tease advocate clarify convey cite describe forecast pronounce reassure second
+summarize summarise surmise theorize charge wonder claim counter conclude plead
 """
 _WEAK = """
 attack blast brand call characterize characterise condemn criticize criticise credit decry deem defend denounce
-deride describe dismiss dub hail label lambaste laud laugh liken mock portray praise refer reject slam
-tout term beam begin chuckle deadpan fume gush grin hint howl joke moan nod open plead rave read shrug smile
-sing snap sob thank title entitle urge welcome blame compare rule find show caption display sign express
-offer start pitch want mutter mumble murmur bark roar thunder groan greet invite rip bemoan bash tell
-recite sum close finish vent crow gripe grumble implore beg echo
+deride describe dismiss dub hail label lambaste laud liken mock portray praise reject slam tout beam begin
+chuckle deadpan fume gush grin hint howl moan rave read sing snap sob thank welcome blame compare find show
+display express offer pitch mutter mumble murmur bark roar thunder groan invite rip bemoan bash recite vent
+crow gripe grumble implore beg echo continue respond email text publish instruct advise laugh know feel repeat
+maintain oppose support back promote bill cast paint frame ridicule ban list name identify depict challenge
+assail tell cheer boo sign rail direct share plead
 """
 _IRREGULAR = {
     "say": ("say", "says", "said", "saying"),
@@ -65,6 +65,12 @@ _IRREGULAR = {
     "quip": ("quip", "quips", "quipped", "quipping"),
     "dub": ("dub", "dubs", "dubbed", "dubbing"),
     "slam": ("slam", "slams", "slammed", "slamming"),
+    "shoot": ("shoots", "shot", "shooting"),
+    "fire": ("fires", "fired", "firing"),
+    "hit": ("hits", "hit", "hitting"),
+    "put": ("put", "puts", "putting"),
+    "go": ("goes", "went"),
+    "rip": ("rip", "rips", "ripped", "ripping"),
     "refer": ("refer", "refers", "referred", "referring"),
     "begin": ("begin", "begins", "began", "beginning"),
     "read": ("read", "reads", "reading"),
@@ -74,17 +80,25 @@ _IRREGULAR = {
     "grin": ("grin", "grins", "grinned", "grinning"),
     "label": ("label", "labels", "labeled", "labelled", "labeling", "labelling"),
     "signal": ("signal", "signals", "signaled", "signalled", "signaling", "signalling"),
-    "hold": ("hold", "holds", "held", "holding"),
     "sob": ("sob", "sobs", "sobbed", "sobbing"),
     "snap": ("snap", "snaps", "snapped", "snapping"),
     "shrug": ("shrug", "shrugs", "shrugged", "shrugging"),
     "rip": ("rip", "rips", "ripped", "ripping"),
-    "nod": ("nod", "nods", "nodded", "nodding"),
     "sum": ("sum", "sums", "summed", "summing"),
-    "put": ("put", "puts"),
     "tout": ("tout", "touts", "touted", "touting"),
 }
-_STRENGTHS = {"say": Strength.STRONG, "tell": Strength.STRONG, "write": Strength.STRONG, "put": Strength.WEAK}
+_STRENGTHS = {
+    "say": Strength.STRONG,
+    "tell": Strength.STRONG,
+    "write": Strength.STRONG,
+    "find": Strength.WEAK,
+    "show": Strength.WEAK,
+    "know": Strength.WEAK,
+    "feel": Strength.WEAK,
+    "read": Strength.WEAK,
+    "begin": Strength.WEAK,
+    "refer": Strength.WEAK,
+}
 
 
 def _verbs() -> dict[str, tuple[str, Strength]]:
@@ -189,12 +203,17 @@ PARTICLES = {
     "comment": ("on",),
     "advocate": ("for",),
     "ask": ("about", "for"),
-    "put": ("it",),
-    "shoot": ("back",),
     "sum": ("up",),
     "worry": ("about",),
     "joke": ("about",),
     "agree": ("with",),
+    "put": ("it",),
+    "shoot": ("back",),
+    "fire": ("back",),
+    "hit": ("back",),
+    "go": ("on",),
+    "rail": ("against",),
+    "sign": ("off",),
 }
 """The words after a verb that belong to the cue."""
 
@@ -203,3 +222,6 @@ ADDRESSED = _set("tell inform remind assure warn advise promise reassure text em
 
 LEAVING = _set("who which while though although whereas but where when as after before including according")
 """Words after a comma that lead out of the reported clause."""
+
+PHRASAL = _set("put shoot fire hit go point rail sign")
+"""Verbs that report only with one of their particles."""

@@ -55,7 +55,7 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
             cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after
             if best is None or cost < best[0]:
                 best = cost, source
-        source = best[1] if best else None
+        source = best[1] if best else _last_before(layout, sources, at, sentence)
         near = source is not None and best is not None and best[0] < 2
         span = (
             Span(min(cue.span.start, source.start), max(cue.span.end, source.end))
@@ -64,3 +64,8 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
         )
         out.append(Report(cue.span, cue.score, source, span))
     return out
+
+
+def _last_before(layout: Layout, sources: Sequence[Span], at: int, sentence: int) -> Span | None:
+    """Return the last source before a cue that has none in its sentence, if it stands in the sentence before."""
+    return sources[at - 1] if at and layout.sentence(sources[at - 1].start) == sentence - 1 else None
