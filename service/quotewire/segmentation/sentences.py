@@ -1,23 +1,91 @@
 """Sentence boundaries."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
+from quotewire.segmentation.sentence_boundaries import Stop, ends_sentence
 from quotewire.text import Passage, Span, Text
+from quotewire.text.shadow import ZERO_WIDTH
 
-_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+_STOP = re.compile(r"[.!?…]+(?:\s[.!?…]+)*|[。！？．]+|[؟।॥۔]+")
+_REFERENCE = re.compile(r"\s?\[\d{1,3}\]")
+_CLOSING = frozenset("\"')]}»" + ZERO_WIDTH)
+_WIDE = frozenset("。！？．")
 
 
 def split(text: Text, paragraph: Span, passages: Sequence[Passage]) -> list[Span]:
     """Cut a paragraph into sentences, trimmed of blanks, in order.
 
     `passages` are the text's quotation passages in order: a sentence end inside a quotation is one too.
+    Closing marks, brackets and references go with their sentence. Every non-blank code point lies in one.
     """
+    raw = text.raw
     out: list[Span] = []
     start = paragraph.start
-    for match in _END.finditer(text.shadow, paragraph.start, paragraph.end):
-        out.append(Span(start, match.start() + len(match.group().rstrip())))
-        start = match.end()
-    if start < paragraph.end:
-        out.append(Span(start, paragraph.end))
+    for cut in [*_cuts(text, paragraph, passages), paragraph.end]:
+        piece = raw[start:cut]
+        begin = start + len(piece) - len(piece.lstrip())
+        end = start + len(piece.rstrip())
+        if begin < end:
+            out.append(Span(begin, end))
+        start = cut
     return out
+
+
+def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage]) -> Iterator[int]:
+    """Yield where sentences end, in order."""
+    shadow, limit = text.shadow, paragraph.end
+    openings, closings = _edges(paragraph, passages)
+    begin = paragraph.start
+    for match in _STOP.finditer(shadow, paragraph.start, limit):
+        end, opened = _close(shadow, match.end(), limit, openings, closings)
+        following = end
+        while following < limit and shadow[following].isspace():
+            following += 1
+        if following == limit:
+            return
+        if shadow[match.start()] in _WIDE:
+            ends = shadow[following] != "と"
+        else:
+            ends = ends_sentence(
+                shadow, Stop(match.start(), match.end(), end, following, opened), begin, limit
+            )
+        if ends:
+            yield end
+            begin = following
+
+
+def _edges(paragraph: Span, passages: Sequence[Passage]) -> tuple[set[int], dict[int, Passage]]:
+    """Return where opening marks stand in a paragraph, and the passages by the place of their closing marks."""
+    openings: set[int] = set()
+    closings: dict[int, Passage] = {}
+    first = bisect_left(passages, paragraph.start, key=lambda passage: passage.span.start)
+    for i in range(first, len(passages)):
+        passage = passages[i]
+        if passage.span.start >= paragraph.end:
+            break
+        openings.add(passage.span.start)
+        if passage.closed:
+            closings[passage.inner.end] = passage
+    return openings, closings
+
+
+def _close(
+    shadow: str, at: int, limit: int, openings: set[int], closings: dict[int, Passage]
+) -> tuple[int, int | None]:
+    """Return where the closing marks after a stop end, and where the passage began that they close, if any."""
+    opened: int | None = None
+    while at < limit:
+        ahead = at
+        while ahead < limit and shadow[ahead].isspace():
+            ahead += 1
+        if ahead in closings:
+            at, opened = closings[ahead].span.end, closings[ahead].span.start
+        elif shadow[at] in _CLOSING and at not in openings:
+            at += 1
+        elif (reference := _REFERENCE.match(shadow, at, limit)) is not None:
+            at = reference.end()
+        else:
+            break
+    return at, opened
