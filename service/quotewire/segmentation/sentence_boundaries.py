@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
 _ADDRESS = re.compile(r"https?://|www\.|pic\.twitter\.")
 _BEFORE = re.compile(r"(?:(\S+)\s+)?\S*?([^\W_]+(?:[.&'][^\W_]+)*)\Z")
+_DASH = re.compile("[-—]")
+_PLACE_TIME = re.compile(r"(?:[A-Z][\w'-]*\s){1,2}[Tt]ime\b")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _NUMBERED = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 _CLAUSE = re.compile(
@@ -63,11 +65,11 @@ def ends_sentence(shadow: str, stop: Stop, begin: int, limit: int) -> bool:
     word = _WORD.match(shadow, at, min(limit, at + 40))
     following = word.group().lower() if word else ""
     if stop.next == stop.end:
-        return following in STARTERS and (
-            stop.end > stop.stop or shadow[stop.start - 3 : stop.start].islower()
-        )
+        tail = shadow[max(begin, stop.start - 3) : stop.start]
+        return following in STARTERS and (stop.end > stop.stop or tail.islower())
     if shadow[stop.start : stop.stop] != ".":
-        if shadow[stop.start] == "!" and not shadow[stop.start - 2 : stop.start - 1].strip():
+        letter = shadow[max(begin, stop.start - 2) : stop.start].strip()
+        if shadow[stop.start] == "!" and len(letter) == 1 and letter.isupper():  # E! News
             return False
         return stop.opened is None or not _reported(shadow, stop.opened, begin, at, limit)
     if stop.opened is not None:
@@ -87,7 +89,11 @@ def _full_stop_ends(shadow: str, stop: Stop, begin: int, following: str, lead: s
     if lower in ALWAYS_INTRODUCE or (capital and lower in TITLES):
         return False
     if lower in ("a.m", "p.m"):
-        return following not in AFTER_CLOCK and "—" not in lead and "-" not in lead
+        return (
+            following not in AFTER_CLOCK
+            and not _DASH.search(lead)
+            and not _PLACE_TIME.match(shadow, stop.next)
+        )
     if following[:1].isdigit() and (lower in INTRODUCE_NUMBERS or (capital and lower in DATES)):
         return False
     if capital and lower in DATES:
@@ -102,7 +108,7 @@ def _full_stop_ends(shadow: str, stop: Stop, begin: int, following: str, lead: s
 
 
 def _abbreviation_ends(lower: str, previous: str, following: str, lead: str) -> bool:
-    if "-" in lead or "—" in lead:
+    if _DASH.search(lead):
         return False
     if following in STARTERS or '"' in lead:
         return True

@@ -77,7 +77,7 @@ CLOSE_AT = {x + y: cost for x, row in _CLOSE_AT.items() for y, cost in zip(_EDGE
 
 _LEFT_OUT = """
 tis twas twere twould twill til till tween em im er cause cos coz cuz bout round neath gainst nuff nother ello
-ere ave ad ome ouse ow ot un n bye cept fraid scuse spose ol alf
+ere ave ad ome ouse ow ot un n bye cept fraid scuse spose ol alf t s k
 """
 ELISIONS = frozenset(_LEFT_OUT.split())
 """Words that may begin with an apostrophe for letters left out ('tis, 'em, rock 'n' roll)."""

@@ -42,6 +42,7 @@ def test_a_stop_before_a_new_beginning_ends_a_sentence(parts):
         "Gov. J. K. Marsh and George H.W. Lee met A. B. Poe.",
         "The U.S. Senate and the U.N. Security Council met.",
         "It opens at 9 a.m. Monday and closes at 5 p.m. Eastern time.",
+        "It ended at 9 a.m. Oakville time on Sunday.",
         "It ended on Jan. 5, not on Sept. 11 or Fri. Oct. 7.",
         "He ranks No. 8 (see p. 12, vol. 3, fig. 4).",
         "Lee vs. Marsh, i.e. the Oaks vs. the Elms, e.g. Poe.",
