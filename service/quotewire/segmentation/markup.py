@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from quotewire.segmentation.document import Label, Region
-from quotewire.segmentation.markup_words import BOILERPLATE, HEADINGS, HINTS, TAGS
+from quotewire.segmentation.markup_words import BOILERPLATE, HEADINGS, HINTS, LISTED, TAGS
 from quotewire.text import Span
 
 _PRECEDENCE = (
@@ -27,7 +27,8 @@ def label_blocks(spans: Sequence[Span], regions: Sequence[Region]) -> list[Label
     """Return for each span the zone that the markup is certain of, None where the wording has to decide.
 
     `spans` and `regions` are both in order and without overlap. A span takes the label of the regions that it
-    touches where they agree. Pages on which no article was found leave everything to the wording.
+    touches where they agree. Pages on which no article was found leave everything to the wording. Rules of
+    wording that judge a block by its neighbours do best on what is left without the labels of `BOILERPLATE`.
     """
     labels = _label_regions(regions)
     ends = [region.span.end for region in regions]
@@ -96,7 +97,7 @@ def _label_inside(region: Region, named: Label | None) -> Label | None:
         return Label.SUBHEAD
     if "blockquote" in region.tags:
         return Label.BLOCKQUOTE
-    return None
+    return None if LISTED.isdisjoint(region.tags) else Label.BODY
 
 
 def _lead_over(regions: Sequence[Region], labels: list[Label | None]) -> list[Label | None]:

@@ -23,6 +23,9 @@ ARTICLE_HINTS = words(
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
+LISTED = frozenset({"dd", "dt", "li", "pre", "td", "th", "tr"})
+"""Elements that hold the article's own words, however short, where they stand in it."""
+
 TAGS: Mapping[str, Label] = {
     "nav": Label.OTHER,
     "footer": Label.OTHER,

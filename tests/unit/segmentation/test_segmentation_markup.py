@@ -31,7 +31,8 @@ def in_article(part: str) -> str:
     ("part", "label"),
     [
         ("<p>x</p>", None),
-        ("<ul><li>x</li></ul>", None),
+        ("<ul><li>x</li></ul>", Label.BODY),
+        ("<table><tr><td>x</td></tr></table>", Label.BODY),
         ("<h2>x</h2>", Label.SUBHEAD),
         ("<h4>x</h4>", Label.SUBHEAD),
         ("<figure><figcaption>x</figcaption></figure>", Label.CAPTION),
