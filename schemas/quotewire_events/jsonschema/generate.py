@@ -59,6 +59,8 @@ def _without(keywords: tuple[str, ...], node: Any) -> Any:
         return [_without(keywords, item) for item in node]
     if not isinstance(node, dict):
         return node
+    if "const" in node:
+        keywords = (*keywords, "enum")  # pydantic before 2.10 says it twice
     kept: dict[str, Any] = {}
     for key, value in node.items():
         if key in ("properties", "$defs"):
