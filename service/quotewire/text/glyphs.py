@@ -6,9 +6,12 @@ about what a stray mark costs, so that nothing dearer is read as a pair.
 
 NEVER = 99.0
 
-SINGLES = "'‘’‚‛‹›`´＇"
-DOUBLES = '"“”„‟«»〝〞〟＂「」『』'
-MARKS = SINGLES + DOUBLES
+_SINGLES = "'‘’‚‛‹›`´＇"
+_DOUBLES = '"“”„‟«»〝〞〟＂「」『』'
+MARKS = _SINGLES + _DOUBLES
+"""Every glyph that may be a quotation mark."""
+
+SINGLES = frozenset(_SINGLES)
 
 OPENING = {
     '"': 0.0, "＂": 0.0, "''": 0.2, "``": 0.0, "‘‘": 0.0, "’’": 3.0, "“": 0.0, "”": 2.4, "„": 0.0, "‟": 0.0,
