@@ -9,12 +9,13 @@ from quotewire.quotes.lexicon_noun_phrase import (
     HEADS,
     REACH,
     is_finite,
+    is_participle,
     opening,
     phrase_start,
 )
 from quotewire.quotes.lexicon_reading import Class, Range, Reading
 
-_BETWEEN = 8
+_BETWEEN = 25
 """How many words may stand between a quotation and the verb after it for all of them to be its subject."""
 
 
@@ -33,10 +34,10 @@ def subject_before(reading: Reading, verb: int) -> Range | None:
 
 
 def subject_between(reading: Reading, verb: int) -> Range | None:
-    """Return the few words between a quotation and token `verb` as its subject (`… ,” one of them said`), or None."""
+    """Return all words between a quotation and token `verb` as its subject (`… ,” one of them said`), or None."""
     k = verb - 1
     while k > reading.first[verb] and verb - k <= _BETWEEN and reading.quoted[k] < 0:
-        if reading.classes[k] in (Class.COMMA, Class.OTHER, Class.STOP) or is_finite(reading, k):
+        if reading.classes[k] in (Class.OTHER, Class.STOP):
             return None
         k -= 1
     first, last = k + 1, verb - 1
@@ -46,9 +47,29 @@ def subject_between(reading: Reading, verb: int) -> Range | None:
         first += 1
     while last > first and reading.classes[last] in (Class.ADVERB, Class.TIME):
         last -= 1
-    return (
-        Range(first, last) if reading.classes[first] not in (Class.PREPOSITION, Class.CONJUNCTION) else None
-    )
+    if reading.classes[first] in (Class.PREPOSITION, Class.CONJUNCTION, Class.COMMA, Class.TIME):
+        return None
+    for k in range(first, last + 1):
+        if reading.lower[k] in ("who", "that"):
+            break
+        if is_finite(reading, k) and not is_participle(reading, k):
+            return None
+        if reading.classes[k] is Class.COMMA and (
+            k > first + 6 or reading.lower[first] not in words.ONE_OF or not _describes(reading, k + 1, last)
+        ):
+            return None
+    return Range(first, last)
+
+
+def subject_of_participle(reading: Reading, verb: int) -> Range | None:
+    """Return the subject of a form in -ing: the noun phrase it leans on (`with Lee saying`), else its clause's."""
+    before = verb - 1
+    if reading.classes[before] is not Class.COMMA and reading.lower[before] not in words.MEDIA:
+        floor = max(reading.first[verb], verb - REACH)
+        found = _phrase(reading, before, floor) if reading.quoted[before] < 0 else None
+        if found and reading.lower[found.first - 1] not in ("and", "or", "but"):
+            return found
+    return clause_subject(reading, verb)
 
 
 def clause_subject(reading: Reading, verb: int) -> Range | None:
@@ -131,7 +152,7 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Range | None:
     """Return the subject of a verb that follows token `comma`: with its apposition, or without an adverbial."""
     commas = _commas_before(reading, comma, floor)
     for left in commas:
-        if reading.lower[left + 1] in ("who", "whose"):
+        if reading.lower[left + 1] in ("who", "whose", "which"):
             head = _phrase(reading, left - 1, floor)
             return head and Range(head.first, comma)
     end = comma

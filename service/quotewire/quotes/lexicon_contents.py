@@ -8,6 +8,9 @@ from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_noun_phrase import is_finite
 from quotewire.quotes.lexicon_reading import Class, Clause, Range, Reading
 
+_LONGEST = 300
+"""How many tokens a content may go back or on: it keeps the work linear."""
+
 _EDGES = frozenset({Class.STOP, Class.COMMA, Class.OTHER, Class.HYPHEN})
 _TRAILING = frozenset(["and", "but", "or", "as", "while", "though", "after", "before", "with", "by", "then"])
 """Words left over where the next reporting clause is cut off."""
@@ -15,7 +18,7 @@ _TRAILING = frozenset(["and", "but", "or", "as", "while", "though", "after", "be
 
 def content_after(reading: Reading, clause: Clause, following: Clause | None) -> Range | None:
     """Return what follows the clause as its content, or None; a bare quotation is left to the marks."""
-    limit = reading.last[clause.cue.last]
+    limit = min(reading.last[clause.cue.last], clause.cue.last + _LONGEST)
     start = _content_start(reading, clause, limit)
     if start is None:
         return None
@@ -43,11 +46,15 @@ def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
     if clause.source and clause.source.first > clause.cue.last:
         return k + 1 if parenthesis and _comma_before(reading, clause) else None
     if parenthesis and k < limit:
-        return k + 1 if reading.lower[k + 1] == "that" or _comma_before(reading, clause) else None
+        if reading.lower[k + 1] == "that" or is_finite(reading, k + 1) or _comma_before(reading, clause):
+            return k + 1
+        return None
     while k <= limit and reading.quoted[k] < 0 and reading.classes[k] in (Class.ADVERB, Class.TIME):
         k += 1
     if k > limit or reading.quoted[k] >= 0:
         return k if k <= limit and _goes_on(reading, k, limit) else None
+    if reading.lower[k] == "to":
+        return k
     for ahead in range(k, min(limit, k + 14) + 1):
         if reading.quoted[ahead] >= 0 or reading.classes[ahead] is Class.COMMA:
             break
@@ -74,9 +81,11 @@ def _comma_before(reading: Reading, clause: Clause) -> bool:
 
 def _goes_on(reading: Reading, k: int, limit: int) -> bool:
     """Say whether the sentence goes on with the quotation that opens at token `k` as one of its parts."""
-    number = reading.quoted[k]
     opening = next((w for w in reading.tokens.words[k : k + 4] if w[0].isalpha()), "x")
-    while k <= limit and reading.quoted[k] == number:
+    while k <= limit and (
+        reading.quoted[k] >= 0
+        or (reading.lower[k] in ("and", "or", ",") and reading.quoted[min(k + 1, limit)] >= 0)
+    ):
         k += 1
     if k > limit or _ends_in_comma(reading, k):
         return False
@@ -182,7 +191,8 @@ def _is_sentence(reading: Reading, opened: int) -> bool:
 
 def content_before(reading: Reading, clause: Clause, previous: Clause | None) -> Range | None:
     """Return the words before the clause as its content (`The plan is “bold”, Lee said`), or None."""
-    end, start = clause.first - 1, reading.first[clause.cue.first]
+    end = clause.first - 1
+    start = max(reading.first[clause.cue.first], end - _LONGEST)
     if end <= start:
         return None
     if previous and previous.last >= start and not _inside(reading, previous, start):
@@ -195,13 +205,16 @@ def content_before(reading: Reading, clause: Clause, previous: Clause | None) ->
             return None
     elif reading.classes[end] is not Class.COMMA or not _closes(reading, clause):
         return None
-    if not any(is_finite(reading, k) or reading.quoted[k] >= 0 for k in range(start, end)):
-        return None
-    return Range(start, end)
+    if any(is_finite(reading, k) or reading.quoted[k] >= 0 for k in range(start, end)):
+        return Range(start, end)
+    after = clause.last + 2
+    return Range(start, end) if after < len(reading) and is_finite(reading, after) else None
 
 
 def _inside(reading: Reading, previous: Clause, start: int) -> bool:
     """Say whether the previous reporting clause is a dependent part of what this one reports."""
+    if previous.strength is not words.Strength.STRONG:
+        return True
     return previous.first > start and reading.lower[previous.first - 1] in words.SUBORDINATE | {"to"}
 
 

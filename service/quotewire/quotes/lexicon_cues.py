@@ -113,7 +113,11 @@ def _stands_like_a_cue(reading: Reading, i: int) -> bool:
 
 def _in_group(reading: Reading, k: int) -> bool:
     """Say whether token `k` may belong to the verb group that follows it."""
-    return reading.classes[k] in (Class.AUXILIARY, Class.ADVERB)
+    return reading.classes[k] in (Class.AUXILIARY, Class.ADVERB) or reading.lower[k] in (
+        "seen",
+        "heard",
+        "shown",
+    )
 
 
 def mark_at(reading: Reading, i: int) -> Range | None:

@@ -68,6 +68,10 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int | None:
         elif not (cls is Class.COMMA and joint == k + 1) and not _modifies(reading, k, floor):
             break
         k -= 1
+    if start is not None and k >= floor and reading.classes[start] is Class.NUMBER:
+        start -= (
+            reading.lower[k] in ("about", "around", "nearly", "roughly", "over", "almost") and k == start - 1
+        )
     return _settle(reading, start, joint, end, floor)
 
 

@@ -142,8 +142,12 @@ def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
     for i in range(1, len(classes)):
         before = classes[i - 1]
         glued = starts[i] == ends[i - 1]
-        if words_[i] == "'" and glued and before in (Class.NAME, Class.WORD):
-            follows = i + 1 < len(classes) and starts[i + 1] == ends[i]
+        follows = i + 1 < len(classes) and starts[i + 1] == ends[i]
+        if words_[i] == "-" and not glued and not follows:
+            classes[i] = Class.OTHER
+        elif words_[i] == "." and glued and len(words_[i - 1]) == 1 and words_[i - 1].isupper():
+            classes[i - 1] = Class.NAME
+        elif words_[i] == "'" and glued and before in (Class.NAME, Class.WORD):
             if follows or words_[i - 1][-1] in "sxz":
                 classes[i] = Class.HYPHEN if follows else Class.CLITIC
         elif before is Class.HYPHEN and glued and words_[i][0].isalnum():

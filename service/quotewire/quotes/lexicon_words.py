@@ -49,8 +49,7 @@ deride describe dismiss dub hail label lambaste laud liken mock portray praise r
 chuckle deadpan fume gush grin hint howl moan rave read sing snap sob thank welcome blame compare find show
 display express offer pitch mutter mumble murmur bark roar thunder groan invite rip bemoan bash recite vent
 crow gripe grumble implore beg echo continue respond email text publish instruct advise laugh know feel repeat
-maintain oppose support back promote bill cast paint frame ridicule ban list name identify depict challenge
-assail tell cheer boo sign rail direct share plead
+maintain oppose promote ridicule identify depict assail tell rail plead
 """
 _IRREGULAR = {
     "say": ("say", "says", "said", "saying"),
@@ -152,7 +151,7 @@ PREPOSITIONS = _set("""of for at in from with by on to under behind about agains
 LINKING = _set("of for at in from with by on to under behind against near outside across about who")
 """Prepositions that join two noun phrases into one."""
 
-CONJUNCTIONS = _set("""and or but nor yet so because while although though if when whereas unless that whether as after before
+CONJUNCTIONS = _set("""which whom whose and or but nor yet so because while although though if when whereas unless that whether as after before
     since until once where how why what however""")
 SUBORDINATE = _set(
     """that which who whom whose because as when while if after before since until although though where how why
@@ -213,7 +212,6 @@ PARTICLES = {
     "hit": ("back",),
     "go": ("on",),
     "rail": ("against",),
-    "sign": ("off",),
 }
 """The words after a verb that belong to the cue."""
 
@@ -223,5 +221,11 @@ ADDRESSED = _set("tell inform remind assure warn advise promise reassure text em
 LEAVING = _set("who which while though although whereas but where when as after before including according")
 """Words after a comma that lead out of the reported clause."""
 
-PHRASAL = _set("put shoot fire hit go point rail sign")
+PHRASAL = _set("put shoot fire hit go point rail")
 """Verbs that report only with one of their particles."""
+
+BE = _set("is are was were be been being 's 're")
+"""The forms that make a passive."""
+
+ONE_OF = _set("another one a an his her fellow")
+"""Openers of a description that a name follows (`another friend, Ann Lee, said`)."""

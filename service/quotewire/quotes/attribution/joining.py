@@ -20,25 +20,29 @@ class Group:
 
 
 def join(layout: Layout, reports: Sequence[Report], pieces: Sequence[Piece]) -> list[Group]:
-    """Settle the pieces from first to last, each by its cheapest option, and return the quotations in order."""
+    """Settle the pieces from first to last, each by its cheapest option; return the quotations in order."""
     setting = Setting(layout, reports)
     groups: list[Group] = []
-    by_report: dict[int, Group] = {}
-    before: Before | None = None
+    by_report: dict[int, int] = {}
+    before: list[Before] = []
     for piece in pieces:
         best = min(setting.options(piece, before), key=lambda option: option.cost)
         if best.choice is Choice.SILENT:
             continue
-        if best.choice is Choice.GOES_ON:
-            groups[-1].pieces.append(piece)
-        elif best.choice is Choice.SAID and best.report in by_report:
-            by_report[best.report].pieces.append(piece)
-        else:
-            groups.append(Group([piece], best.report, best.choice is Choice.FLOATS))
+        group = best.group if best.choice is Choice.GOES_ON else by_report.get(best.report, -1)
+        if group < 0:
+            group = len(groups)
+            groups.append(Group([], best.report, best.choice is Choice.FLOATS))
             if best.report >= 0:
-                by_report[best.report] = groups[-1]
-        before = Before(piece, groups[-1].report)
+                by_report[best.report] = group
+        groups[group].pieces.append(piece)
+        before = follow(before, Before(piece, groups[group].report, group))
     return groups
+
+
+def follow(before: Sequence[Before], last: Before) -> list[Before]:
+    """Return what is settled once `last` is: the last quoted piece, and `last` if it is none."""
+    return [last] if last.piece.passages else [*(b for b in before if b.piece.passages), last]
 
 
 def assemble(layout: Layout, reports: Sequence[Report], groups: Sequence[Group]) -> list[Attribution]:

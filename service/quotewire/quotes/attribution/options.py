@@ -29,11 +29,15 @@ class Choice(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing that may become of a piece; `report` is the index of the clause for `SAID`."""
+    """One thing that may become of a piece.
+
+    `report` is the index of the clause for `SAID`, `group` that of the quotation for `GOES_ON`.
+    """
 
     choice: Choice
     features: Mapping[str, float]
     report: int = -1
+    group: int = -1
 
     @property
     def cost(self) -> float:
@@ -43,10 +47,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What is settled when a piece comes up: the last piece that is said, and the clause that says it (-1: none)."""
+    """A piece before the one that comes up: what says it (-1: no clause), and the index of its quotation."""
 
     piece: Piece
     report: int
+    group: int
 
 
 @dataclass(frozen=True)
@@ -60,22 +65,25 @@ class Setting:
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", [report.span.start for report in self.reports])
 
-    def options(self, piece: Piece, before: Before | None) -> list[Option]:
-        """Return everything that may become of `piece`; never empty."""
+    def options(self, piece: Piece, before: Sequence[Before]) -> list[Option]:
+        """Return everything that may become of `piece`; never empty.
+
+        `before` holds the last piece that is said, and before it the last with words in quotation marks.
+        """
         return [
             Option(Choice.SILENT, silence(self.layout, piece)),
             *self._left(piece, before),
-            *self._right(piece, before),
+            *self._right(piece),
             *self._unreported(piece, before),
         ]
 
-    def _left(self, piece: Piece, before: Before | None) -> list[Option]:
+    def _left(self, piece: Piece, before: Sequence[Before]) -> list[Option]:
         at = bisect_left(self.starts, piece.span.start)
         out = []
         for index in range(max(0, at - _LEFT), at):
             report = self.reports[index]
             start, end = report.span.end, piece.span.start
-            if start > end or (before and before.report == index):
+            if start > end or any(b.report == index for b in before):
                 continue
             blocks = self.layout.block(end) - self.layout.block(start - 1)
             gap = self.layout.between(start, end)
@@ -93,13 +101,13 @@ class Setting:
                 "left sentences": float(min(3, sentences)),
                 "left block": float(blocks),
                 "left cues": float(at - index - 1),
-                "left taken": float(before is not None and before.piece.span.start >= start),
+                "left taken": float(any(b.piece.span.start >= start for b in before)),
                 "left inverted": float(report.inverted),
             }
             out.append(self._said(features, "left", index, piece))
         return out
 
-    def _right(self, piece: Piece, before: Before | None) -> list[Option]:
+    def _right(self, piece: Piece) -> list[Option]:
         after = bisect_left(self.starts, piece.span.end)
         out = []
         for index in range(after, min(len(self.reports), after + _RIGHT)):
@@ -136,13 +144,11 @@ class Setting:
             features[f"{side} {trait}"] = 1.0
         return Option(Choice.SAID, features, index)
 
-    def _unreported(self, piece: Piece, before: Before | None) -> list[Option]:
+    def _unreported(self, piece: Piece, before: Sequence[Before]) -> list[Option]:
         if not piece.passages:
             return []
-        out = [Option(Choice.FLOATS, self._prefixed("float", piece))]
-        if before:
-            out.append(Option(Choice.GOES_ON, self._goes_on(piece, before)))
-        return out
+        floats = Option(Choice.FLOATS, self._prefixed("float", piece))
+        return [floats, *(Option(Choice.GOES_ON, self._goes_on(piece, b), group=b.group) for b in before)]
 
     def _prefixed(self, prefix: str, piece: Piece) -> dict[str, float]:
         return {prefix: 1.0} | {f"{prefix} {trait}": 1.0 for trait in traits(self.layout, piece)}
