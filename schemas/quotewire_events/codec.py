@@ -14,7 +14,6 @@ from quotewire_events.envelope import (
     OPTIONAL_ATTRIBUTES,
     QUOTE_EXTRACTED,
     CloudEvent,
-    T,
 )
 from quotewire_events.extracted import QuoteExtracted
 from quotewire_events.received import ArticleReceived
@@ -62,7 +61,7 @@ class InvalidEvent(DecodeError):  # noqa: N818
     code = "invalid_event"
 
 
-def encode(event: CloudEvent[T]) -> bytes:
+def encode(event: CloudEvent[Any]) -> bytes:
     """Return an event as compact UTF-8 JSON: the same event gives the same bytes."""
     absent = {name for name in OPTIONAL_ATTRIBUTES if getattr(event, name) is None}
     return event.model_dump_json(exclude=absent).encode("utf-8")

@@ -47,7 +47,7 @@ def test_the_same_event_gives_the_same_compact_bytes() -> None:
 
 
 def test_an_attribute_without_a_value_is_left_out() -> None:
-    event = CloudEvent(
+    event: CloudEvent[ArticleReceived] = CloudEvent(
         id="1", source="urn:desk", type=ARTICLE_RECEIVED, data=ArticleReceived(uri="urn:a", text="a")
     )
     written = json.loads(encode(event))

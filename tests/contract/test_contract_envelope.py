@@ -16,6 +16,7 @@ PARTS = st.tuples(
     st.text(max_size=3),
     st.none() | st.text(max_size=3),
 )
+FiveParts = tuple[str, str | None, int | None, str | None, str]
 Parts = tuple[str, str | None, int | None, str | None, str, str | None]
 
 
@@ -42,7 +43,7 @@ def test_ids_are_equal_when_all_parts_are(one: Parts, other: Parts) -> None:
         (("t", '","', None, "", "d"), ("t", "", None, '","', "d")),
     ],
 )
-def test_no_part_runs_into_the_next(one: Parts, other: Parts) -> None:
+def test_no_part_runs_into_the_next(one: FiveParts, other: FiveParts) -> None:
     assert event_id(*one) != event_id(*other)
 
 

@@ -42,4 +42,4 @@ def test_a_name_that_looks_packed_is_packed() -> None:
 @pytest.mark.parametrize("fields", [{"base64:?": "a"}, {"a": {"base64": "="}}])
 def test_a_broken_base64_is_an_error(fields: dict[str, str | dict[str, str]]) -> None:
     with pytest.raises(ValueError, match=r"base64|padding|Incorrect"):
-        unpack_fields(fields)  # type: ignore[arg-type]
+        unpack_fields(fields)

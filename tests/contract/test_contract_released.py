@@ -11,9 +11,8 @@ from quotewire_events import Unreadable, __version__, decode, encode, read_artic
 from quotewire_events.jsonschema import json_schema
 from tests.contract.examples import PASSING, RELEASED, Example, load, name_of
 
-SUMS = dict(
-    reversed(line.split("  ", 1)) for line in (RELEASED / "SHA256SUMS").read_text("utf-8").splitlines()
-)
+LISTED = [line.split("  ", 1) for line in (RELEASED / "SHA256SUMS").read_text("utf-8").splitlines()]
+SUMS = {name: digest for digest, name in LISTED}
 EXAMPLES = [
     example for folder in sorted(RELEASED.iterdir()) if folder.is_dir() for example in load(folder, "pass")
 ]
