@@ -37,7 +37,12 @@ def render(enriched: Sequence[Mapping[str, Any]], *, title: str) -> str:
         tag(
             "header",
             tag("p", "Quotewire", class_="brand"),
-            tag("h1", title, dir="auto"),
+            tag(
+                "h1",
+                title,
+                dir="auto",
+                class_="unseen" if [title] == [a.headline for a in articles] else None,
+            ),
             _write_contents(articles) if len(articles) > 1 else None,
             _write_legend(),
             class_="top",

@@ -78,7 +78,9 @@ def _listed(mentions: tuple[str, ...]) -> list[Html | str]:
 
 
 def _write_quote(article: ArticleView, quote: QuoteView, number: int, lang: str | None) -> Html:
-    facts = [quote.kind, quote.cue, f"{quote.confidence:.2f}" if quote.confidence is not None else None]
+    unresolved = f"by “{quote.source}”" if quote.speaker is None and quote.source else None
+    confidence = f"{quote.confidence:.2f}" if quote.confidence is not None else None
+    facts = [quote.kind, quote.cue, unresolved, confidence]
     said = tag("span", _shorten(quote.said), class_="words", dir="auto", lang=lang)
     place = tag("a", said, href=f"#a{number}-q{quote.number}") if quote.ranges and article.text else said
     return tag(

@@ -133,6 +133,16 @@ def test_speakers_with_quotations_are_numbered_first_and_nobody_comes_last() -> 
     assert "Silent Sam" not in panel
 
 
+def test_a_source_that_was_not_resolved_is_shown_as_written() -> None:
+    unresolved = article()["quotes"][0] | {"speaker": None}
+    assert "by “Ann Doe”" in render([article(quotes=[unresolved])], title="T")
+
+
+def test_a_page_named_after_its_only_article_shows_the_headline_once() -> None:
+    assert '<h1 dir="auto" class="unseen">' in render([article()], title="Harbour reopens")
+    assert '<h1 dir="auto">' in render([article(), article()], title="Harbour reopens")
+
+
 def test_the_head_says_what_the_article_says_of_itself() -> None:
     html = render([article()], title="T")
     for told in (
