@@ -24,38 +24,32 @@ def block(label: str, exact: str) -> dict[str, Any]:
     return {"label": label, "start": found["start"], "end": found["end"], "confidence": None}
 
 
+QUOTES = [
+    {
+        "id": "q1",
+        "kind": "direct",
+        "content": [span("“It is 🚢 safe,”")],
+        "cue": span("said"),
+        "source": span("Ann Doe"),
+        "speaker": {"id": "p2", "by": "name", "confidence": 0.9},
+        "confidence": 0.75,
+    },
+    {"id": "q2", "kind": "mixed", "content": [span("that “most” boats left")], "speaker": None},
+]
+SPEAKERS = [
+    {"id": "p1", "name": "Silent Sam", "kind": "person", "role": None, "mentions": []},
+    {
+        "id": "p2",
+        "name": "Ann Doe",
+        "kind": "person",
+        "role": span("the mayor"),
+        "mentions": [{"span": span("the mayor"), "by": "role"}],
+    },
+]
+
+
 def article(**changes: Any) -> dict[str, Any]:
     """Return the `data` of an enriched article."""
-    quotes = [
-        {
-            "id": "q1",
-            "kind": "direct",
-            "content": [span("“It is 🚢 safe,”")],
-            "cue": span("said"),
-            "source": span("Ann Doe"),
-            "speaker": {"id": "p2", "by": "name", "confidence": 0.9},
-            "confidence": 0.75,
-        },
-        {
-            "id": "q2",
-            "kind": "mixed",
-            "content": [span("that “most” boats left")],
-            "cue": None,
-            "source": None,
-            "speaker": None,
-            "confidence": None,
-        },
-    ]
-    speakers = [
-        {"id": "p1", "name": "Silent Sam", "kind": "person", "role": None, "mentions": []},
-        {
-            "id": "p2",
-            "name": "Ann Doe",
-            "kind": "person",
-            "role": span("the mayor"),
-            "mentions": [{"span": span("the mayor"), "by": "role"}],
-        },
-    ]
     return {
         "uri": "urn:example:1",
         "status": "usable",
@@ -75,8 +69,8 @@ def article(**changes: Any) -> dict[str, Any]:
             block("related", "More stories"),
         ],
         "sentences": [],
-        "quotes": quotes,
-        "speakers": speakers,
+        "quotes": QUOTES,
+        "speakers": SPEAKERS,
         "warnings": [{"code": "nul", "detail": "one"}],
         "pipeline": {"name": "quotewire", "version": "9.9"},
     } | changes
@@ -134,7 +128,7 @@ def test_speakers_with_quotations_are_numbered_first_and_nobody_comes_last() -> 
 
 
 def test_a_source_that_was_not_resolved_is_shown_as_written() -> None:
-    unresolved = article()["quotes"][0] | {"speaker": None}
+    unresolved = QUOTES[0] | {"speaker": None}
     assert "by “Ann Doe”" in render([article(quotes=[unresolved])], title="T")
 
 
