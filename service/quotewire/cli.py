@@ -38,7 +38,7 @@ def main() -> None:
 )
 @click.option("--max-bytes", default=MAX_BYTES, show_default=True, help="Reject text or HTML above this.")
 def enrich_command(files: tuple[str, ...], jsonl: bool, text: bool, max_bytes: int) -> None:
-    r"""Enrich articles and write one JSON object a line, in input order.
+    """Enrich articles and write one JSON object a line, in input order.
 
     A FILE is plain text, HTML or ninjs, told by its content; - or no FILE is standard input. A rejected
     article is a JSON line on standard error, the others go on, and the exit status is 3.
@@ -49,7 +49,7 @@ def enrich_command(files: tuple[str, ...], jsonl: bool, text: bool, max_bytes: i
       quotewire enrich page.html item.ninjs.json > enriched.ndjson
       curl -s https://example.org/story | quotewire enrich -
       zcat archive.jsonl.gz | quotewire enrich --jsonl - > enriched.ndjson 2> rejected.ndjson
-    """
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
     pipeline = Pipeline(load(), Options(max_article_bytes=max_bytes, include_text=text))
     rejected = 0
     for outcome in _outcomes(pipeline, files or ("-",), jsonl=jsonl):
@@ -69,13 +69,13 @@ def enrich_command(files: tuple[str, ...], jsonl: bool, text: bool, max_bytes: i
     "--enriched", is_flag=True, help="FILE holds the output of `enrich`: one enriched article a line."
 )
 def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: bool) -> None:
-    r"""Show articles as one self-contained HTML page: zones in the margin, quotations by speaker.
+    """Show articles as one self-contained HTML page: zones in the margin, quotations by speaker.
 
     \b
     Examples:
       quotewire view article.txt -o page.html
       quotewire view --enriched enriched.ndjson -o page.html
-    """
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
     rejected = 0
     objects: list[dict[str, Any]] = []
     if enriched:
@@ -96,13 +96,13 @@ def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: boo
 @main.command("schema")
 @click.argument("name", required=False)
 def schema_command(name: str | None) -> None:
-    r"""Print the JSON Schema of an event's data, or list the schemas there are.
+    """Print the JSON Schema of an event's data, or list the schemas there are.
 
     \b
     Examples:
       quotewire schema
-      quotewire schema article.enriched > article.enriched.json
-    """
+      quotewire schema article.enriched.v1 > article.enriched.json
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
     if name is None:
         click.echo("\n".join(NAMES))
     elif name in NAMES:

@@ -126,9 +126,9 @@ def test_view_shows_what_enrich_wrote(tmp_path: Path) -> None:
 
 def test_schema_prints_what_the_contract_ships() -> None:
     names = quotewire("schema").stdout.decode().split()
-    assert "article.enriched" in names
-    assert json.loads(quotewire("schema", "article.enriched").stdout)["$schema"].endswith("2020-12/schema")
-    assert quotewire("schema", "article.eaten").returncode == 1
+    assert "article.enriched.v1" in names
+    assert json.loads(quotewire("schema", "article.enriched.v1").stdout)["$schema"].endswith("2020-12/schema")
+    assert quotewire("schema", "article.eaten.v1").returncode == 1
 
 
 @pytest.mark.parametrize("command", ["enrich", "view", "demo", "schema"])
@@ -136,6 +136,7 @@ def test_every_command_has_help(command: str) -> None:
     done = quotewire(command, "--help")
     assert done.returncode == 0
     assert done.stdout.startswith(b"Usage: ")
+    assert command == "demo" or f"\n    quotewire {command}".encode() in done.stdout, "examples, a line each"
 
 
 def test_the_demo_leaves_its_files_and_names_what_was_rejected(tmp_path: Path) -> None:

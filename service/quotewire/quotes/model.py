@@ -111,3 +111,15 @@ class Quotes:
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     assignments: tuple[Assignment | None, ...]
+
+    def above(self, confidence: float) -> "Quotes":
+        """Return the quotations whose confidence is unknown or at least `confidence`; the speakers stay."""
+        kept = [
+            i
+            for i, found in enumerate(self.attributions)
+            if found.confidence is None or found.confidence >= confidence
+        ]
+        if len(kept) == len(self.attributions):
+            return self
+        attributions = tuple(self.attributions[i] for i in kept)
+        return Quotes(attributions, self.speakers, tuple(self.assignments[i] for i in kept))
