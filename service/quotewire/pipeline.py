@@ -112,7 +112,8 @@ class Pipeline:
         """The flow of an article that can be read."""
         options, article = self._options, reading.article
         if article.status is not Status.USABLE:
-            return Publish(self._address(entry, reading, ARTICLE_ENRICHED, withhold(article, self._info)))
+            bare = withhold(article, self._info)
+            return Publish(self._address(entry, reading, ARTICLE_ENRICHED, bare, part=article.status))
         page = take_text(article)
         document = segment(Text(page.text), page.evidence)
         quotes = find_quotes(document, self._models.tagger)

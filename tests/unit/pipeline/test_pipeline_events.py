@@ -128,6 +128,10 @@ def test_an_article_to_take_down_is_announced_without_its_text(status: str) -> N
     assert result.quotes == ()
 
 
+def test_withholding_and_canceling_one_version_are_two_events() -> None:
+    assert publish(entry(status="withheld")).article.id != publish(entry(status="canceled")).article.id
+
+
 def test_html_is_turned_into_the_text_that_offsets_refer_to() -> None:
     html = "<html><body><h1>Mill closes</h1><p>&ldquo;We <b>wept</b>,&rdquo; said Ann&nbsp;Lee.</p></body></html>"
     data = publish(entry(text=None, html=html)).article.data
