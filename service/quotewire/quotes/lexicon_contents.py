@@ -56,9 +56,9 @@ def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
     if reading.lower[k] == "to":
         return k
     for ahead in range(k, min(limit, k + 14) + 1):
-        if reading.quoted[ahead] >= 0 or reading.classes[ahead] is Class.COMMA:
+        if reading.quoted[ahead] >= 0 or reading.classes[ahead] is Class.COMMA or is_finite(reading, ahead):
             break
-        if reading.lower[ahead] == "that" and (ahead == k or not is_finite(reading, ahead - 1)):
+        if reading.lower[ahead] == "that":
             return ahead
     if clause.lemma in words.ADDRESSED:
         k = _past_addressee(reading, k, limit)
@@ -169,9 +169,10 @@ def _leaves(reading: Reading, clause: Clause, k: int, end: int) -> bool:
     ):
         return True
     if reading.classes[k] is Class.COMMA:
+        if after_quotation or any(reading.quoted[i] >= 0 for i in range(k, min(end, k + 40) + 1)):
+            return after_quotation
         after = reading.lower[k + 1]
-        adjunct = after in words.LEAVING or (after.endswith("ing") and reading.classes[k + 1] is Class.WORD)
-        return after_quotation or adjunct
+        return after in words.LEAVING or (after.endswith("ing") and after in words.REPORTING)
     if (
         reading.lower[k] in ("and", "but")
         and clause.strength is words.Strength.WEAK

@@ -218,7 +218,7 @@ PARTICLES = {
 ADDRESSED = _set("tell inform remind assure warn advise promise reassure text email ask")
 """Verbs that name the one spoken to before what is said."""
 
-LEAVING = _set("who which while though although whereas but where when as after before including according")
+LEAVING = _set("who which while although whereas but where after before including according he she they")
 """Words after a comma that lead out of the reported clause."""
 
 PHRASAL = _set("put shoot fire hit go point rail")

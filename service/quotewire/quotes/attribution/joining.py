@@ -12,11 +12,14 @@ from quotewire.quotes.model import Attribution
 
 @dataclass
 class Group:
-    """The pieces of one quotation so far; `report` is -1 and `floats` true where no clause says it."""
+    """The pieces of one quotation so far, and the index of the clause that says it.
+
+    Where no clause does, `report` is -1 and `continues` the index of the quotation before it, if there is one.
+    """
 
     pieces: list[Piece]
     report: int
-    floats: bool = False
+    continues: int | None
 
 
 def join(layout: Layout, reports: Sequence[Report], pieces: Sequence[Piece]) -> list[Group]:
@@ -32,7 +35,8 @@ def join(layout: Layout, reports: Sequence[Report], pieces: Sequence[Piece]) -> 
         group = best.group if best.choice is Choice.GOES_ON else by_report.get(best.report, -1)
         if group < 0:
             group = len(groups)
-            groups.append(Group([], best.report, best.choice is Choice.FLOATS))
+            floats = best.choice is Choice.FLOATS and before
+            groups.append(Group([], best.report, before[-1].group if floats else None))
             if best.report >= 0:
                 by_report[best.report] = group
         groups[group].pieces.append(piece)
@@ -46,17 +50,12 @@ def follow(before: Sequence[Before], last: Before) -> list[Before]:
 
 
 def assemble(layout: Layout, reports: Sequence[Report], groups: Sequence[Group]) -> list[Attribution]:
-    """Turn the quotations into attributions; one that floats carries on the speaker of the one before it."""
+    """Turn the quotations into attributions, in the order of their contents."""
     out = []
-    for number, group in enumerate(groups):
+    for group in groups:
         report = reports[group.report] if group.report >= 0 else None
-        out.append(
-            Attribution(
-                kind_of(layout, group.pieces),
-                tuple(layout.trim(piece.span) for piece in group.pieces),
-                report.cue if report else None,
-                report.source if report else None,
-                number - 1 if group.floats and number else None,
-            )
-        )
+        content = tuple(layout.trim(piece.span) for piece in group.pieces)
+        kind = kind_of(layout, group.pieces)
+        source = report.source if report else None
+        out.append(Attribution(kind, content, report.cue if report else None, source, group.continues))
     return out

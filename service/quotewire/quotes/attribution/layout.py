@@ -1,46 +1,49 @@
 """Where things stand in a document: sentences, blocks and words, looked up by offset."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from quotewire.segmentation import QUOTABLE, Document
-from quotewire.text import Span, Tokens
+from quotewire.text import Span
+
+_EDGE = 40
+"""How many characters at the edge of a stretch are looked at: it keeps every question short."""
+_BLANKS = " \n\u200b"
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Looks up what a document says of an offset; every question costs a bisection."""
+    """Looks up what a document says of an offset; every question costs a bisection, however long the text."""
 
     document: Document
+    _sentences: list[int] = field(init=False, repr=False)
+    _blocks: list[int] = field(init=False, repr=False)
+    _words: list[int] = field(init=False, repr=False)
 
-    @cached_property
-    def _tokens(self) -> Tokens:
-        return self.document.text.tokens
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.document.sentences]
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.document.blocks]
-
-    @cached_property
-    def _words_before(self) -> list[int]:
-        """How many words stand before each token."""
-        out = [0]
-        for word in self._tokens.words:
-            out.append(out[-1] + (word[0].isalnum()))
-        return out
+    def __post_init__(self) -> None:
+        tokens = self.document.text.tokens
+        words = [start for start, word in zip(tokens.starts, tokens.words, strict=True) if word[0].isalnum()]
+        object.__setattr__(self, "_sentences", [sentence.start for sentence in self.document.sentences])
+        object.__setattr__(self, "_blocks", [block.start for block in self.document.blocks])
+        object.__setattr__(self, "_words", words)
 
     def sentence(self, offset: int) -> int:
-        """Return the index of the sentence that holds `offset`, or of the one before it (-1 before the first)."""
-        return bisect_right(self._sentence_starts, offset) - 1
+        """Return the index of the last sentence that starts at `offset` or before, -1 if there is none."""
+        return bisect_right(self._sentences, offset) - 1
 
     def block(self, offset: int) -> int:
-        """Return the index of the block that holds `offset`, or of the one before it (-1 before the first)."""
-        return bisect_right(self._block_starts, offset) - 1
+        """Return the index of the last block that starts at `offset` or before, -1 if there is none."""
+        return bisect_right(self._blocks, offset) - 1
+
+    def opens_sentence(self, offset: int) -> bool:
+        """Say whether a sentence starts at `offset`."""
+        sentence = self.sentence(offset)
+        return sentence >= 0 and self._sentences[sentence] == offset
+
+    def fills_block(self, span: Span) -> bool:
+        """Say whether `span` is a block from end to end."""
+        block = self.block(span.start)
+        return block >= 0 and self.document.blocks[block].span == span
 
     def quotable(self, offset: int) -> bool:
         """Say whether quotations are looked for where `offset` stands."""
@@ -49,20 +52,20 @@ class Layout:
 
     def words(self, start: int, end: int) -> int:
         """Return how many words start in `[start, end)`."""
-        if start >= end:
-            return 0
-        starts = self._tokens.starts
-        return self._words_before[bisect_left(starts, end)] - self._words_before[bisect_left(starts, start)]
+        return max(0, bisect_left(self._words, end) - bisect_left(self._words, start))
 
-    def between(self, start: int, end: int) -> str:
-        """Return the folded text of `[start, end)`, without blanks at its ends."""
-        return self.document.text.shadow[start:end].strip()
+    def begins(self, start: int, end: int) -> str:
+        """Return how the folded text of `[start, end)` begins, without blanks."""
+        return self.document.text.shadow[start : min(end, start + _EDGE)].strip(_BLANKS)
 
-    def tail(self, span: Span) -> str:
-        """Return the end of `span` in folded text, without blanks and quotation marks after it."""
-        return self.document.text.shadow[max(span.start, span.end - 8) : span.end].rstrip("\"' ")
+    def ends(self, start: int, end: int) -> str:
+        """Return how the folded text of `[start, end)` ends, without blanks."""
+        return self.document.text.shadow[max(start, end - _EDGE) : end].strip(_BLANKS)
 
     def trim(self, span: Span) -> Span:
         """Return `span` without blanks at its ends."""
         text = self.document.text.shadow[span.start : span.end]
-        return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))
+        return Span(
+            span.start + len(text) - len(text.lstrip(_BLANKS)),
+            span.end - len(text) + len(text.rstrip(_BLANKS)),
+        )

@@ -1,56 +1,56 @@
 """What a piece looks like: traits that speak for speech, for a part of a sentence, or for a mere name."""
 
+from collections.abc import Sequence
+
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
 from quotewire.quotes.attribution.words import DETERMINERS, NAMING, SAYING
 
-_FAR = 12
+FAR = 12
+"""Numbers of words count no further than this."""
+
+_TINY, _SHORT = 2, 5
+_MARKS = "\"'"
+_PUNCTUATION = "\"'.,;:!?()[]—-"
+_LOOKED_AT = 400
+"""How many characters of a piece are looked at."""
 
 
 def traits(layout: Layout, piece: Piece) -> list[str]:
     """Return the names of the traits that hold."""
-    out = []
-    if not piece.passages:
-        out.append("indirect")
-    elif piece.tagged:
-        out.append("mixed")
-    sentence = layout.sentence(piece.span.start)
-    if sentence >= 0 and layout.document.sentences[sentence].start == piece.span.start:
-        out.append("opens sentence")
-    block = layout.document.blocks[layout.block(piece.span.start)]
-    if piece.span == block.span:
-        out.append("whole block")
-    first = next((c for c in layout.between(*piece.span)[:6] if c.isalpha()), "")
-    if first.islower():
-        out.append("lower")
     words = layout.words(*piece.span)
-    if words <= 2:
-        out.append("tiny")
-    elif words <= 5:
-        out.append("short")
-    return out
-
-
-def silence(layout: Layout, piece: Piece) -> dict[str, float]:
-    """Return the features of the option that nobody says the piece."""
-    text = layout.between(*piece.span)
-    words = [word.strip("\"'.,;:!?()[]") for word in text.split()]
-    words = [word for word in words if word]
-    title = sum(word[:1].isupper() or word[:1].isdigit() for word in words) * 2 > len(words) + 1
-    head = layout.between(max(0, piece.span.start - 40), piece.span.start).lower().split()[-2:]
-    after = layout.between(piece.span.end, piece.span.end + 12)
-    features = {
-        "silent": 1.0,
-        "silent words": min(len(words), _FAR) / _FAR,
-        "silent title": float(title),
-        "silent stop": float(text.rstrip("\"' ").endswith((".", "?", "!"))),
-        "silent comma": float(text.rstrip("\"' ").endswith(",")),
-        "silent saying": float(any(word.lower() in SAYING for word in words)),
-        "silent naming": float(any(word.strip(",:") in NAMING for word in head)),
-        "silent determiner": float(bool(head) and head[-1] in DETERMINERS),
-        "silent goes on lower": float(after[:1].islower()),
-        "silent name after": float(after[:1].isupper()),
+    first = next((c for c in layout.begins(*piece.span)[:6] if c.isalpha()), "")
+    found = {
+        "indirect": not piece.passages,
+        "mixed": bool(piece.passages) and piece.tagged,
+        "opens sentence": layout.opens_sentence(piece.span.start),
+        "whole block": layout.fills_block(piece.span),
+        "lower": first.islower(),
+        "tiny": words <= _TINY,
+        "short": _TINY < words <= _SHORT,
     }
-    for trait in traits(layout, piece):
-        features[f"silent {trait}"] = 1.0
-    return features
+    return [name for name, holds in found.items() if holds]
+
+
+def silence(layout: Layout, piece: Piece, piece_traits: Sequence[str]) -> dict[str, float]:
+    """Return the features of the option that nobody says the piece."""
+    start, end = piece.span
+    text = layout.document.text.shadow[start : min(end, start + _LOOKED_AT)]
+    words = [word for word in (token.strip(_PUNCTUATION) for token in text.split()) if word]
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    last = layout.ends(start, end).rstrip(_MARKS + " ")
+    before = layout.ends(max(0, start - 40), start).lower().split()[-2:]
+    after = layout.begins(end, end + 12)
+    return {
+        "silent": 1.0,
+        "silent words": min(len(words), FAR) / FAR,
+        "silent title": float(capitals * 2 > len(words) + 1),
+        "silent stop": float(last.endswith((".", "?", "!"))),
+        "silent comma": float(last.endswith(",")),
+        "silent saying": float(any(word.lower() in SAYING for word in words)),
+        "silent after naming": float(any(word.strip(",:") in NAMING for word in before)),
+        "silent after determiner": float(bool(before) and before[-1] in DETERMINERS),
+        "silent before lower": float(after[:1].islower()),
+        "silent before capital": float(after[:1].isupper()),
+        **{f"silent {trait}": 1.0 for trait in piece_traits},
+    }
