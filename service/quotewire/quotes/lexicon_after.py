@@ -1,10 +1,23 @@
 """The subject to the right of a reporting verb (`said Ann Lee, a spokeswoman for the board`), by word classes."""
 
+from dataclasses import dataclass
+
 from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_noun_phrase import NOUNS, REACH, is_finite, is_participle
 from quotewire.quotes.lexicon_reading import Class, Range, Reading
 
 _STARTS = frozenset({Class.NAME, Class.DETERMINER, Class.WORD, Class.NUMBER, Class.HYPHEN})
+
+
+@dataclass(slots=True)
+class _Walk:
+    """How far a subject reaches so far: its last token, and the last before an apposition that may be cut short."""
+
+    start: int
+    ceiling: int
+    end: int
+    whole: int
+    relative: bool = False
 
 
 def subject_after(reading: Reading, verb: int) -> Range | None:
@@ -21,34 +34,42 @@ def subject_after(reading: Reading, verb: int) -> Range | None:
         return Range(start, start)
     if reading.classes[start] not in _STARTS:
         return None
-    end, k, whole, relative = start, start, start, False
-    while k <= ceiling and reading.quoted[k] < 0:
-        cls = reading.classes[k]
-        if cls is Class.OPEN:
-            close = _closing(reading, k, ceiling)
-            if close is None:
-                break
-            k = end = close
-        elif cls is Class.COMMA:
-            if k >= ceiling or not _opens_apposition(reading, k, ceiling):
-                break
-            whole = end
-            relative = relative or reading.lower[k + 1] in words.RELATIVES
-        elif reading.lower[k] in ("who", "that", "whose", "which") and k > start:
-            if k >= ceiling or _reports(reading, k + 1, ceiling):
-                break
-            whole, relative = (end, True) if not relative else (whole, True)
-        elif cls in NOUNS or cls is Class.DETERMINER:
-            if not relative and is_finite(reading, k) and not is_participle(reading, k):
-                break
-            end = k
-        elif relative and cls not in (Class.OTHER, Class.STOP):
-            end = k
-        elif not _links(reading, k, ceiling):
-            break
-        k += 1
-    cut = k <= ceiling and reading.quoted[k] >= 0 and whole > start
-    return Range(start, whole if cut else end)
+    walk = _Walk(start, ceiling, start, start)
+    k: int | None = start
+    while k is not None and k <= ceiling:
+        if reading.quoted[k] >= 0:
+            return Range(start, walk.whole if walk.whole > start else walk.end)
+        k = _step(reading, k, walk)
+    return Range(start, walk.end)
+
+
+def _step(reading: Reading, k: int, walk: _Walk) -> int | None:
+    """Take token `k` into the subject and return the next one, or None where the subject is over."""
+    cls, word, last = reading.classes[k], reading.lower[k], k >= walk.ceiling
+    if cls is Class.OPEN:
+        close = _closing(reading, k, walk.ceiling)
+        if close is None:
+            return None
+        walk.end = k = close
+    elif cls is Class.COMMA:
+        if last or not _opens_apposition(reading, k, walk.ceiling):
+            return None
+        walk.whole = walk.end
+        walk.relative = walk.relative or reading.lower[k + 1] in words.RELATIVES
+    elif word in ("who", "that", "whose", "which") and k > walk.start:
+        if last or _reports(reading, k + 1, walk.ceiling):
+            return None
+        walk.whole = walk.whole if walk.relative else walk.end
+        walk.relative = True
+    elif walk.relative and cls not in (Class.OTHER, Class.STOP):
+        walk.end = k
+    elif cls in NOUNS or cls is Class.DETERMINER:
+        if is_finite(reading, k) and not is_participle(reading, k):
+            return None
+        walk.end = k
+    elif not _links(reading, k, walk.ceiling):
+        return None
+    return k + 1
 
 
 def _closing(reading: Reading, opened: int, ceiling: int) -> int | None:

@@ -4,11 +4,13 @@ Where the content ends follows counts on PolNeAR's training part: what goes on w
 quotation marks belongs to the content, what follows a comma inside the marks mostly does not.
 """
 
+from bisect import bisect_left
+
 from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_noun_phrase import is_finite
 from quotewire.quotes.lexicon_reading import Class, Clause, Range, Reading
 
-_LONGEST = 300
+_LONGEST = 150
 """How many tokens a content may go back or on: it keeps the work linear."""
 
 _EDGES = frozenset({Class.STOP, Class.COMMA, Class.OTHER, Class.HYPHEN})
@@ -27,8 +29,8 @@ def content_after(reading: Reading, clause: Clause, following: Clause | None) ->
         end -= 1
     if end < start:
         return None
-    quoted = [k for k in range(start, end + 1) if reading.quoted[k] >= 0]
-    if len(quoted) == end - start + 1:
+    quoted = reading.count_quoted(start, end)
+    if quoted == end - start + 1:
         return None
     if not quoted and clause.strength is words.Strength.WEAK and reading.lower[start] != "that":
         return None
@@ -40,19 +42,33 @@ def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
     k = clause.last + 1
     if k > limit:
         return None
-    parenthesis = reading.classes[k] is Class.COMMA and reading.quoted[k] < 0
-    if reading.lower[clause.cue.first] == "according":
-        return k + 1 if parenthesis and clause.first == reading.first[k] else None
-    if clause.source and clause.source.first > clause.cue.last:
-        return k + 1 if parenthesis and _comma_before(reading, clause) else None
-    if parenthesis and k < limit:
-        if reading.lower[k + 1] == "that" or is_finite(reading, k + 1) or _comma_before(reading, clause):
-            return k + 1
+    inverted = clause.source is not None and clause.source.first > clause.cue.last
+    if reading.classes[k] is Class.COMMA and reading.quoted[k] < 0:
+        return k + 1 if k < limit and _goes_on_after_comma(reading, clause, k) else None
+    if inverted or clause.lemma == "accord":
         return None
     while k <= limit and reading.quoted[k] < 0 and reading.classes[k] in (Class.ADVERB, Class.TIME):
         k += 1
-    if k > limit or reading.quoted[k] >= 0:
-        return k if k <= limit and _goes_on(reading, k, limit) else None
+    if k > limit:
+        return None
+    if reading.quoted[k] >= 0:
+        return k if _goes_on(reading, k, limit) else None
+    k = _past_adjuncts(reading, clause, k, limit)
+    return None if k > limit or reading.quoted[k] >= 0 or reading.classes[k] in _EDGES else k
+
+
+def _goes_on_after_comma(reading: Reading, clause: Clause, comma: int) -> bool:
+    """Say whether the content goes on after the comma that follows a clause (`The plan, Lee said, is “bold”`)."""
+    if clause.lemma == "accord":
+        return clause.first == reading.first[comma]
+    if clause.source and clause.source.first > clause.cue.last:
+        return _comma_before(reading, clause)
+    after = comma + 1
+    return reading.lower[after] == "that" or is_finite(reading, after) or _comma_before(reading, clause)
+
+
+def _past_adjuncts(reading: Reading, clause: Clause, k: int, limit: int) -> int:
+    """Return the token after addressee, time and medium that start at token `k`; past `limit` if nothing follows."""
     if reading.lower[k] == "to":
         return k
     for ahead in range(k, min(limit, k + 14) + 1):
@@ -61,12 +77,8 @@ def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
         if reading.lower[ahead] == "that":
             return ahead
     if clause.lemma in words.ADDRESSED:
-        k = _past_addressee(reading, k, limit)
-    elif reading.classes[k] is Class.PREPOSITION:
-        k = _past_adjunct(reading, k, limit)
-    if k > limit or reading.quoted[k] >= 0 or reading.classes[k] in _EDGES:
-        return None
-    return k
+        return _past_addressee(reading, k, limit)
+    return _past_medium(reading, k, limit) if reading.classes[k] is Class.PREPOSITION else k
 
 
 def _comma_before(reading: Reading, clause: Clause) -> bool:
@@ -112,7 +124,7 @@ def _past_addressee(reading: Reading, k: int, limit: int) -> int:
     return k
 
 
-def _past_adjunct(reading: Reading, k: int, limit: int) -> int:
+def _past_medium(reading: Reading, k: int, limit: int) -> int:
     """Return the token after `in an interview on Monday`, or one past `limit` where a preposition opens no such."""
     seen = False
     for ahead in range(k, min(limit, k + 8) + 1):
@@ -136,9 +148,9 @@ def _content_end(reading: Reading, clause: Clause, start: int, limit: int, follo
             and (reading.classes[end] in (Class.COMMA, Class.ADVERB) or reading.lower[end] in _TRAILING)
         ):
             end -= 1
-    for k in range(start + 1, end):
-        if reading.quoted[k] < 0 and _leaves(reading, clause, k, end):
-            return k - 1
+    for number in range(bisect_left(reading.breaks, start + 1), bisect_left(reading.breaks, end)):
+        if _leaves(reading, clause, reading.breaks[number], end):
+            return reading.breaks[number] - 1
     return end
 
 
@@ -169,7 +181,7 @@ def _leaves(reading: Reading, clause: Clause, k: int, end: int) -> bool:
     ):
         return True
     if reading.classes[k] is Class.COMMA:
-        if after_quotation or any(reading.quoted[i] >= 0 for i in range(k, min(end, k + 40) + 1)):
+        if after_quotation or reading.count_quoted(k, end):
             return after_quotation
         after = reading.lower[k + 1]
         return after in words.LEAVING or (after.endswith("ing") and after in words.REPORTING)
@@ -206,7 +218,7 @@ def content_before(reading: Reading, clause: Clause, previous: Clause | None) ->
             return None
     elif reading.classes[end] is not Class.COMMA or not _closes(reading, clause):
         return None
-    if any(is_finite(reading, k) or reading.quoted[k] >= 0 for k in range(start, end)):
+    if reading.count_quoted(start, end) or any(is_finite(reading, k) for k in range(start, end)):
         return Range(start, end)
     after = clause.last + 2
     return Range(start, end) if after < len(reading) and is_finite(reading, after) else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import accumulate
 from typing import NamedTuple
 
 from quotewire.quotes import lexicon_words as words
@@ -72,6 +73,7 @@ _LISTS = (
     (words.ADVERBS, Class.ADVERB),
     (words.VERBS, Class.VERB),
 )
+_BREAKS = frozenset([",", ":", "-", "—", "and", "but"])
 _CLOSED = {word: cls for group, cls in reversed(_LISTS) for word in group}
 _CLOSED["us"] = Class.WORD
 
@@ -99,7 +101,8 @@ def _classify(word: str, lower: str) -> Class:
 @dataclass(frozen=True)
 class Reading:
     """A document's tokens with, for each, its lower case, its class, the first and the last token of its
-    sentence (both included), and the index of the outermost passage that it stands in (-1: none).
+    sentence (both included), the index of the outermost passage that it stands in (-1: none), and whether it
+    stands where quotations are looked for. `breaks` are the tokens outside passages that may end a clause.
     """
 
     document: Document
@@ -110,9 +113,15 @@ class Reading:
     last: list[int]
     quoted: list[int]
     prose: bytearray
+    breaks: list[int]
+    _quoted_before: list[int]
 
     def __len__(self) -> int:
         return len(self.lower)
+
+    def count_quoted(self, first: int, last: int) -> int:
+        """Return how many of the tokens from `first` to `last`, both included, stand in a passage."""
+        return self._quoted_before[last + 1] - self._quoted_before[first]
 
 
 def read(document: Document) -> Reading:
@@ -133,7 +142,9 @@ def read(document: Document) -> Reading:
                 quoted[i] = number
     classes = [_classify(word, low) for word, low in zip(tokens.words, lower, strict=True)]
     _reclassify(tokens, classes, first)
-    return Reading(document, tokens, lower, classes, first, last, quoted, prose)
+    before = [0, *accumulate(number >= 0 for number in quoted)]
+    breaks = [i for i in range(1, count) if quoted[i] < 0 and (lower[i] in _BREAKS or quoted[i - 1] >= 0)]
+    return Reading(document, tokens, lower, classes, first, last, quoted, prose, breaks, before)
 
 
 def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
@@ -165,5 +176,4 @@ def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
         ):
             classes[i] = Class.NAME
         elif classes[i] is Class.TIME and before is Class.DETERMINER and i + 1 < len(classes):
-            if classes[i + 1] in (Class.WORD, Class.NAME):
-                classes[i] = Class.WORD
+            classes[i] = Class.WORD if classes[i + 1] in (Class.WORD, Class.NAME) else Class.TIME

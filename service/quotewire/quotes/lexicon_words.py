@@ -69,7 +69,6 @@ _IRREGULAR = {
     "hit": ("hits", "hit", "hitting"),
     "put": ("put", "puts", "putting"),
     "go": ("goes", "went"),
-    "rip": ("rip", "rips", "ripped", "ripping"),
     "refer": ("refer", "refers", "referred", "referring"),
     "begin": ("begin", "begins", "began", "beginning"),
     "read": ("read", "reads", "reading"),
@@ -118,23 +117,24 @@ def _verbs() -> dict[str, tuple[str, Strength]]:
 REPORTING = _verbs()
 """Every form of the reporting verbs, lower case, with its lemma and strength."""
 
-NOUN_TOO = _set("""claim claims report reports note notes comment comments state states call calls tweet tweets answer answers
-    text texts email emails post posts point points question questions order orders quote quotes promise promises
-    reply replies fear fears hope hopes demand demands attack attacks request requests reason reasons show shows
-    read reading finding findings pledge pledges doubt doubts estimate estimates worry worries cry cries remark
-    remarks record counsel second seconds rule rules title sign signs offer offers start starts close laugh
-    laughs joke jokes smile smiles warning begin beginning writing credit label labels brand brands
-    compare protest protests shout shouts scream chant chants query lament volunteer volunteers account
-    feeling thought being thinking pitch display displays blast signal signals forecast forecasts find finds
-    term terms open want wants like echo greeting welcome thanks blame nod bark finish vent""")
+NOUN_TOO = _set("""claim claims report reports note notes comment comments state states call calls tweet tweets answer
+    answers text texts email emails post posts point points question questions order orders quote quotes
+    promise promises reply replies fear fears hope hopes demand demands attack attacks request requests
+    reason reasons show shows read reading finding findings pledge pledges doubt doubts estimate estimates
+    worry worries cry cries remark remarks record counsel second seconds rule rules title sign signs offer
+    offers start starts close laugh laughs joke jokes smile smiles warning begin beginning writing credit
+    label labels brand brands compare protest protests shout shouts scream chant chants query lament
+    volunteer volunteers account feeling thought being thinking pitch display displays blast signal signals
+    forecast forecasts find finds term terms open want wants like echo greeting welcome thanks blame nod
+    bark finish vent""")
 """Forms that are nouns at least as often: they report only after a subject."""
 
-AUXILIARIES = _set("""has have had is are was were be been being am do does did will would can could may might must shall should
-    'd 's 're 've 'll having""")
+AUXILIARIES = _set("""has have had is are was were be been being am do does did will would can could may might must shall
+    should 'd 's 're 've 'll having""")
 
 ADVERBS = _set("""also later now then once recently still often ever never even again just soon quickly only simply always
-    already since previously first finally further famously reportedly not n't instead twice
-    sometimes usually thus therefore perhaps once earlier""")
+    already since previously first finally further famously reportedly not n't instead twice sometimes
+    usually thus therefore perhaps once earlier""")
 """Adverbs that may stand inside a verb group; words in -ly count too."""
 
 PRONOUNS = _set("he she they it i we you who everyone everybody someone somebody nobody")
@@ -146,16 +146,16 @@ DETERMINERS = _set("""the a an this that these those his her its their our my yo
 POSSESSIVES = _set("his her its their our my your")
 
 PREPOSITIONS = _set("""of for at in from with by on to under behind about against between among into over near outside inside
-    across around through within without during before after since until upon via toward towards per
-    amid despite as like than beyond along off above below alongside""")
+    across around through within without during before after since until upon via toward towards per amid
+    despite as like than beyond along off above below alongside""")
 LINKING = _set("of for at in from with by on to under behind against near outside across about who")
 """Prepositions that join two noun phrases into one."""
 
-CONJUNCTIONS = _set("""which whom whose and or but nor yet so because while although though if when whereas unless that whether as after before
-    since until once where how why what however""")
+CONJUNCTIONS = _set("""which whom whose and or but nor yet so because while although though if when whereas unless that whether
+    as after before since until once where how why what however""")
 SUBORDINATE = _set(
-    """that which who whom whose because as when while if after before since until although though where how why
-    what"""
+    """that which who whom whose because as when while if after before since until although though where how
+    why what"""
 )
 """Words that open a clause which depends on another."""
 RELATIVES = _set("who whom whose which that where")
@@ -169,13 +169,13 @@ TITLES = _set(
     "mr mrs ms dr prof sen rep gov gen sgt lt col capt st rev hon pres lord sir dame sens reps msgr fr"
 )
 
-VERBS = _set("""went came took made got gave kept left let met ran sat saw sent set shot stood spoke won lost fell felt held
-    hit led paid put rose sold sought taught threw understood wore became began broke brought built bought caught
-    chose drew drove ate flew fought forgot forgave grew heard hid knew lay lent meant rode rang sang sank shook
-    slept spent stole struck swore swam thought woke wrote says makes takes gives gets goes comes wants needs
-    seems appears became become remain remains include includes including shows plans tries helps works lives
-    runs leads believes knows thinks feels keeps puts looks turns uses plays moves means leaves follows
-    tried asked turned looked walked going doing getting making taking being having""")
+VERBS = _set("""went came took made got gave kept left let met ran sat saw sent set shot stood spoke won lost fell felt
+    held hit led paid put rose sold sought taught threw understood wore became began broke brought built
+    bought caught chose drew drove ate flew fought forgot forgave grew heard hid knew lay lent meant rode
+    rang sang sank shook slept spent stole struck swore swam thought woke wrote says makes takes gives gets
+    goes comes wants needs seems appears became become remain remains include includes including shows plans
+    tries helps works lives runs leads believes knows thinks feels keeps puts looks turns uses plays moves
+    means leaves follows tried asked turned looked walked going doing getting making taking being having""")
 """Common finite forms that a noun phrase does not hold."""
 
 NOMINAL = _set("mr mrs ms dr")

@@ -9,23 +9,20 @@ from collections.abc import Mapping
 
 COSTS: Mapping[str, float] = {
     # A reporting clause before the piece says it.
-    "left": -2.6,
+    "left": -2.5,
     "left weak": 1.6,  # 1 - the score of its cue
     "left sourceless": 1.2,  # it has no source
-    "left near": 0.0,  # no word in between
     "left colon": -0.2,  # a colon in between
     "left comma": -0.5,  # a comma in between
-    "left stop": 0.2,  # a full stop in between
-    "left words": 1.3,  # words in between, of 12
-    "left sentences": 3.6,  # sentence ends in between, up to 3
-    "left block": -0.1,  # a paragraph ends in between
+    "left words": 1.2,  # words in between, of 12
+    "left sentences": 3.7,  # sentence ends in between, up to 3
     "left cues": 0.6,  # clauses in between
     "left taken": 0.8,  # a piece that is said stands in between
     "left inverted": -0.4,  # `said Lee`
     "left indirect": -0.8,  # no quoted word in it
     "left mixed": -1.8,  # quoted words and others
     "left opens sentence": 0.0,  # a sentence starts with it
-    "left whole block": -0.3,  # it is all of its paragraph
+    "left whole block": -0.4,  # it is all of its paragraph
     "left lower": 0.6,  # its first letter is small
     "left tiny": -0.5,  # up to two words
     "left short": -0.7,  # three to five words
@@ -33,14 +30,13 @@ COSTS: Mapping[str, float] = {
     "right": 1.0,
     "right weak": 4.2,  # 1 - the score of its cue
     "right sourceless": 0.7,  # it has no source
-    "right near": -1.8,  # no word in between
-    "right words": 0.8,  # words in between, of 12
+    "right near": -1.9,  # no word in between
+    "right words": 0.9,  # words in between, of 12
     "right comma": -1.7,  # a comma ends the piece
-    "right stop": 0.8,  # a full stop ends the piece
+    "right stop": 0.9,  # a full stop ends the piece
     "right asks": -1.7,  # ? or ! ends the piece
-    "right sentence": 2.3,  # a sentence ends in between
+    "right sentence": 2.4,  # a sentence ends in between
     "right cues": 0.2,  # clauses in between
-    "right inverted": -0.1,  # `said Lee`, no word in between
     "right ends": -1.8,  # a comma or full stop, or nothing, after the clause
     "right opens": 0.9,  # a colon or a quotation mark after the clause
     "right indirect": 2.6,  # no quoted word in it
@@ -58,24 +54,21 @@ COSTS: Mapping[str, float] = {
     "go on blocks": 3.3,  # paragraph ends in between, up to 3
     "go on sentences": 1.2,  # sentence ends in between, up to 3
     "go on same sentence": -1.2,  # no sentence end in between
-    "go on split": 0.0,  # the earlier piece's clause stands in between
-    "go on split near": -0.8,  # and no other word
-    "go on after left": 0.0,  # the earlier piece's clause stands before it
+    "go on split near": -0.8,  # the earlier piece's clause in between, and no other word
     "go on after nobody": 0.2,  # no clause says the earlier piece
-    "go on after indirect": 0.0,  # no word of the earlier piece is quoted
     "go on resumed": -1.8,  # its mark is opened anew, as in each paragraph of a long quotation
     "go on open": -0.9,  # the earlier piece's mark is not closed
-    "go on past clause": -0.3,  # other clauses stand in between
+    "go on past clause": -0.2,  # other clauses stand in between
     "go on past clauses": 0.4,  # how many, of 4
     "go on past clause beside": 1.2,  # the score squared of one right before the piece, in the same sentence
     "go on mixed": 0.5,  # quoted words and others
-    "go on opens sentence": -1.5,  # a sentence starts with it
+    "go on opens sentence": -1.6,  # a sentence starts with it
     "go on whole block": 0.6,  # it is all of its paragraph
     "go on lower": -0.5,  # its first letter is small
     "go on tiny": 0.4,  # up to two words
     "go on short": 0.3,  # three to five words
     # Somebody says the piece, but no clause says who.
-    "float": 2.7,
+    "float": 2.6,
     "float mixed": 1.4,  # quoted words and others
     "float opens sentence": 0.9,  # a sentence starts with it
     "float whole block": -0.8,  # it is all of its paragraph
@@ -84,19 +77,16 @@ COSTS: Mapping[str, float] = {
     "float short": 1.0,  # three to five words
     # Nobody says the piece: a title, a term, a nickname.
     "silent": -0.3,
-    "silent words": 0.1,  # its words, of 12
     "silent title": -2.1,  # most of its words are capitalised
     "silent stop": 0.9,  # a full stop, ? or ! ends it
     "silent comma": -0.4,  # a comma ends it
     "silent saying": 1.0,  # a pronoun or an auxiliary in it
-    "silent after naming": -0.2,  # `called`, `song`, `book` … before it
-    "silent after determiner": -0.2,  # `the`, `a`, `his` … before it
-    "silent before lower": 0.1,  # a small letter after it
+    "silent attribute": 0.1,  # `the`, `a`, `his` … before it and a small letter after it
     "silent before capital": 0.5,  # a capital after it
     "silent indirect": -1.8,  # no quoted word in it
     "silent mixed": -1.8,  # quoted words and others
     "silent opens sentence": 1.7,  # a sentence starts with it
-    "silent whole block": 0.5,  # it is all of its paragraph
+    "silent whole block": 0.6,  # it is all of its paragraph
     "silent lower": 0.5,  # its first letter is small
     "silent tiny": -1.1,  # up to two words
     "silent short": -0.7,  # three to five words

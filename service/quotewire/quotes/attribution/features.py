@@ -26,13 +26,10 @@ def left_clause(layout: Layout, report: Report, piece: Piece) -> dict[str, float
         return {}
     words = layout.words(start, end)
     return _clause(report) | {
-        "near": float(words == 0),
         "colon": float(colon),
         "comma": float(gap.endswith(",")),
-        "stop": float(gap.endswith(".")),
         "words": min(words, FAR) / FAR,
         "sentences": float(min(3, layout.sentence(end) - layout.sentence(start - 1))),
-        "block": float(blocks),
         "inverted": float(report.inverted),
     }
 
@@ -56,7 +53,6 @@ def right_clause(layout: Layout, report: Report, piece: Piece) -> dict[str, floa
         "stop": float(tail.endswith(".") and not signed),
         "asks": float(tail.endswith(("?", "!"))),
         "sentence": float(sentences > 0 and not signed),
-        "inverted": float(report.inverted and words == 0),
         "ends": float(follows.startswith((".", ",")) or not follows),
         "opens": float(follows.startswith((":", "that")) or '"' in follows or "''" in follows),
     }
@@ -79,11 +75,8 @@ def continuation(layout: Layout, earlier: Piece, report: Report | None, piece: P
         "blocks": float(min(3, layout.block(end) - layout.block(start - 1))),
         "sentences": float(min(3, sentences)),
         "same sentence": float(sentences == 0),
-        "split": float(between),
         "split near": float(between and words == 0),
-        "after left": float(report is not None and report.span.end <= earlier.span.start),
         "after nobody": float(report is None),
-        "after indirect": float(last is None),
         "resumed": float(resumes is not None and resumes == last),
         "open": float(last is not None and not passages[last].closed),
     }

@@ -12,6 +12,8 @@ _NEIGHBOURS = 3
 """How many sources on either side of a cue are looked at."""
 _CROSSED_CUE = 4.0
 _AFTER = 0.5
+_BESIDE = 2.0
+"""The cost below which a source stands beside its cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,14 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
             cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after
             if best is None or cost < best[0]:
                 best = cost, source
-        source = best[1] if best else _last_before(layout, sources, at, sentence)
-        near = source is not None and best is not None and best[0] < 2
+        found = best[1] if best else _last_before(layout, sources, at, sentence)
+        near = best is not None and best[0] < _BESIDE
         span = (
-            Span(min(cue.span.start, source.start), max(cue.span.end, source.end))
-            if near and source
+            Span(min(cue.span.start, found.start), max(cue.span.end, found.end))
+            if near and found
             else cue.span
         )
-        out.append(Report(cue.span, cue.score, source, span))
+        out.append(Report(cue.span, cue.score, found, span))
     return out
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
-from quotewire.quotes.attribution.words import DETERMINERS, NAMING, SAYING
+from quotewire.quotes.attribution.words import DETERMINERS, SAYING
 
 FAR = 12
 """Numbers of words count no further than this."""
@@ -39,18 +39,15 @@ def silence(layout: Layout, piece: Piece, piece_traits: Sequence[str]) -> dict[s
     words = [word for word in (token.strip(_PUNCTUATION) for token in text.split()) if word]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     last = layout.ends(start, end).rstrip(_MARKS + " ")
-    before = layout.ends(max(0, start - 40), start).lower().split()[-2:]
+    before = layout.ends(max(0, start - 40), start).lower().split()[-1:]
     after = layout.begins(end, end + 12)
     return {
         "silent": 1.0,
-        "silent words": min(len(words), FAR) / FAR,
         "silent title": float(capitals * 2 > len(words) + 1),
         "silent stop": float(last.endswith((".", "?", "!"))),
         "silent comma": float(last.endswith(",")),
         "silent saying": float(any(word.lower() in SAYING for word in words)),
-        "silent after naming": float(any(word.strip(",:") in NAMING for word in before)),
-        "silent after determiner": float(bool(before) and before[-1] in DETERMINERS),
-        "silent before lower": float(after[:1].islower()),
+        "silent attribute": float(bool(before) and before[-1] in DETERMINERS and after[:1].islower()),
         "silent before capital": float(after[:1].isupper()),
         **{f"silent {trait}": 1.0 for trait in piece_traits},
     }
