@@ -117,7 +117,9 @@ def _verbs() -> dict[str, tuple[str, Strength]]:
 REPORTING = _verbs()
 """Every form of the reporting verbs, lower case, with its lemma and strength."""
 
-NOUN_TOO = _set("""claim claims report reports note notes comment comments state states call calls tweet tweets answer
+NOUN_TOO = _set(
+    """
+    claim claims report reports note notes comment comments state states call calls tweet tweets answer
     answers text texts email emails post posts point points question questions order orders quote quotes
     promise promises reply replies fear fears hope hopes demand demands attack attacks request requests
     reason reasons show shows read reading finding findings pledge pledges doubt doubts estimate estimates
@@ -126,69 +128,113 @@ NOUN_TOO = _set("""claim claims report reports note notes comment comments state
     label labels brand brands compare protest protests shout shouts scream chant chants query lament
     volunteer volunteers account feeling thought being thinking pitch display displays blast signal signals
     forecast forecasts find finds term terms open want wants like echo greeting welcome thanks blame nod
-    bark finish vent""")
+    bark finish vent
+    """
+)
 """Forms that are nouns at least as often: they report only after a subject."""
 
-AUXILIARIES = _set("""has have had is are was were be been being am do does did will would can could may might must shall
-    should 'd 's 're 've 'll having""")
+AUXILIARIES = _set(
+    """
+    has have had is are was were be been being am do does did will would can could may might must shall
+    should 'd 's 're 've 'll having
+    """
+)
 
-ADVERBS = _set("""also later now then once recently still often ever never even again just soon quickly only simply always
+ADVERBS = _set(
+    """
+    also later now then once recently still often ever never even again just soon quickly only simply always
     already since previously first finally further famously reportedly not n't instead twice sometimes
-    usually thus therefore perhaps once earlier""")
+    usually thus therefore perhaps once earlier
+    """
+)
 """Adverbs that may stand inside a verb group; words in -ly count too."""
 
 PRONOUNS = _set("he she they it i we you who everyone everybody someone somebody nobody")
 STANDALONE = _set("many some others several most both few none another all those these this that which")
 """Words that may stand for a whole noun phrase."""
 
-DETERMINERS = _set("""the a an this that these those his her its their our my your some any no each every both all another
-    several many few most one two three four five six seven eight nine ten dozens hundreds thousands""")
+DETERMINERS = _set(
+    """
+    the a an this that these those his her its their our my your some any no each every both all another
+    several many few most one two three four five six seven eight nine ten dozens hundreds thousands
+    """
+)
 POSSESSIVES = _set("his her its their our my your")
 
-PREPOSITIONS = _set("""of for at in from with by on to under behind about against between among into over near outside inside
+PREPOSITIONS = _set(
+    """
+    of for at in from with by on to under behind about against between among into over near outside inside
     across around through within without during before after since until upon via toward towards per amid
-    despite as like than beyond along off above below alongside""")
+    despite as like than beyond along off above below alongside
+    """
+)
 LINKING = _set("of for at in from with by on to under behind against near outside across about who")
 """Prepositions that join two noun phrases into one."""
 
-CONJUNCTIONS = _set("""which whom whose and or but nor yet so because while although though if when whereas unless that whether
-    as after before since until once where how why what however""")
+CONJUNCTIONS = _set(
+    """
+    which whom whose and or but nor yet so because while although though if when whereas unless that whether
+    as after before since until once where how why what however
+    """
+)
 SUBORDINATE = _set(
-    """that which who whom whose because as when while if after before since until although though where how
-    why what"""
+    """
+    that which who whom whose because as when while if after before since until although though where how
+    why what
+    """
 )
 """Words that open a clause which depends on another."""
 RELATIVES = _set("who whom whose which that where")
 
-CALENDAR = _set("""monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december jan feb aug sept oct nov dec""")
-TIMES = CALENDAR | _set("""today yesterday tonight tomorrow earlier later afterward afterwards morning afternoon evening night week
-    weekend month year""")
+CALENDAR = _set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan feb aug sept oct nov dec
+    """
+)
+TIMES = CALENDAR | _set(
+    """
+    today yesterday tonight tomorrow earlier later afterward afterwards morning afternoon evening night week
+    weekend month year
+    """
+)
 
 TITLES = _set(
     "mr mrs ms dr prof sen rep gov gen sgt lt col capt st rev hon pres lord sir dame sens reps msgr fr"
 )
 
-VERBS = _set("""went came took made got gave kept left let met ran sat saw sent set shot stood spoke won lost fell felt
+VERBS = _set(
+    """
+    went came took made got gave kept left let met ran sat saw sent set shot stood spoke won lost fell felt
     held hit led paid put rose sold sought taught threw understood wore became began broke brought built
     bought caught chose drew drove ate flew fought forgot forgave grew heard hid knew lay lent meant rode
     rang sang sank shook slept spent stole struck swore swam thought woke wrote says makes takes gives gets
     goes comes wants needs seems appears became become remain remains include includes including shows plans
     tries helps works lives runs leads believes knows thinks feels keeps puts looks turns uses plays moves
-    means leaves follows tried asked turned looked walked going doing getting making taking being having""")
+    means leaves follows tried asked turned looked walked going doing getting making taking being having
+    """
+)
 """Common finite forms that a noun phrase does not hold."""
 
 NOMINAL = _set("mr mrs ms dr")
 
-OPENERS = _set("""but and so yet still meanwhile however then also now though although while when as if because or nor
+OPENERS = _set(
+    """
+    but and so yet still meanwhile however then also now though although while when as if because or nor
     moreover furthermore additionally besides nevertheless nonetheless instead later earlier today yesterday
     recently afterwards afterward finally eventually meantime perhaps indeed thus hence otherwise plus once
-    again that where""")
+    again that where
+    """
+)
 """Words that open a clause and are no part of its subject."""
 
-MEDIA = _set("""interview interviews statement statements tweet tweets post posts conference letter email emails e-mail
+MEDIA = _set(
+    """
+    interview interviews statement statements tweet tweets post posts conference letter email emails e-mail
     speech briefing release report video message ruling filing memo column essay interview podcast call note
-    editorial blog announcement testimony debate rally""")
+    editorial blog announcement testimony debate rally
+    """
+)
 """What one speaks or writes in."""
 
 ING_NOUNS = _set("managing founding acting leading outgoing sitting reigning visiting ruling retiring")

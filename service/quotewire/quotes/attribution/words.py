@@ -6,8 +6,10 @@ def _set(text: str) -> frozenset[str]:
 
 
 SAYING = _set(
-    """i you he she it we they me him us them my your our is are was were be been am do does did have has had will
-    would can could should must may might not n't 's 're 'll 've 'm"""
+    """
+    i you he she it we they me him us them my your our is are was were be been am do does did have has had
+    will would can could should must may might not n't 's 're 'll 've 'm
+    """
 )
 """Words that make a clause of what stands between the marks: pronouns and auxiliaries."""
 
