@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
-from quotewire.quotes.attribution.words import DETERMINERS, SAYING
+from quotewire.quotes.attribution.words import SAYING
 
 FAR = 12
 """Numbers of words count no further than this."""
@@ -19,15 +19,18 @@ _LOOKED_AT = 400
 def traits(layout: Layout, piece: Piece) -> list[str]:
     """Return the names of the traits that hold."""
     words = layout.words(*piece.span)
+    opens = layout.opens_sentence(piece.span.start)
+    stops = layout.ends(*piece.span).rstrip(_MARKS + " ").endswith((".", "?", "!"))
     first = next((c for c in layout.begins(*piece.span)[:6] if c.isalpha()), "")
     found = {
         "indirect": not piece.passages,
         "mixed": bool(piece.passages) and piece.tagged,
-        "opens sentence": layout.opens_sentence(piece.span.start),
+        "opens sentence": opens,
+        "whole sentence": opens and stops,
         "whole block": layout.fills_block(piece.span),
         "lower": first.islower(),
-        "tiny": words <= _TINY,
-        "short": _TINY < words <= _SHORT,
+        "tiny": words <= _TINY and not (opens and stops),
+        "short": _TINY < words <= _SHORT and not (opens and stops),
     }
     return [name for name, holds in found.items() if holds]
 
@@ -39,15 +42,12 @@ def silence(layout: Layout, piece: Piece, piece_traits: Sequence[str]) -> dict[s
     words = [word for word in (token.strip(_PUNCTUATION) for token in text.split()) if word]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     last = layout.ends(start, end).rstrip(_MARKS + " ")
-    before = layout.ends(max(0, start - 40), start).lower().split()[-1:]
     after = layout.begins(end, end + 12)
     return {
         "silent": 1.0,
         "silent title": float(capitals * 2 > len(words) + 1),
         "silent stop": float(last.endswith((".", "?", "!"))),
-        "silent comma": float(last.endswith(",")),
         "silent saying": float(any(word.lower() in SAYING for word in words)),
-        "silent attribute": float(bool(before) and before[-1] in DETERMINERS and after[:1].islower()),
         "silent before capital": float(after[:1].isupper()),
         **{f"silent {trait}": 1.0 for trait in piece_traits},
     }

@@ -12,5 +12,3 @@ SAYING = _set(
     """
 )
 """Words that make a clause of what stands between the marks: pronouns and auxiliaries."""
-
-DETERMINERS = _set("the a an this that these those his her its their our my your such any no some")
