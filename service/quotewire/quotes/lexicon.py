@@ -16,6 +16,9 @@ from quotewire.segmentation import Document
 
 _SCORES = {words.Strength.WEAK: 0.4, words.Strength.MIDDLE: 0.7, words.Strength.STRONG: 0.95}
 
+_AHEAD = 4
+"""How many clauses are looked at for the end of the content before them."""
+
 
 class LexiconTagger:
     """Tags by word lists and word order, without a model."""
@@ -70,7 +73,7 @@ def _contents(reading: Reading, clauses: list[Clause]) -> list[Range]:
     found: list[tuple[int, Range]] = []
     for number, clause in enumerate(clauses):
         before = content_before(reading, clause, clauses[number - 1] if number else None)
-        after = content_after(reading, clause, clauses[number + 1] if number + 1 < len(clauses) else None)
+        after = content_after(reading, clause, clauses[number + 1 : number + 1 + _AHEAD])
         found += [(-clause.strength, content) for content in (before, after) if content]
     taken = bytearray(len(reading))
     out: list[Range] = []

@@ -16,7 +16,7 @@ class _Walk:
     start: int
     ceiling: int
     end: int
-    whole: int
+    whole: int | None = None
     relative: bool = False
 
 
@@ -34,11 +34,11 @@ def subject_after(reading: Reading, verb: int) -> Range | None:
         return Range(start, start)
     if reading.classes[start] not in _STARTS:
         return None
-    walk = _Walk(start, ceiling, start, start)
+    walk = _Walk(start, ceiling, start)
     k: int | None = start
     while k is not None and k <= ceiling:
         if reading.quoted[k] >= 0:
-            return Range(start, walk.whole if walk.whole > start else walk.end)
+            return Range(start, walk.end if walk.whole is None else walk.whole)
         k = _step(reading, k, walk)
     return Range(start, walk.end)
 

@@ -5,6 +5,7 @@ quotation marks belongs to the content, what follows a comma inside the marks mo
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_noun_phrase import is_finite
@@ -18,8 +19,11 @@ _TRAILING = frozenset(["and", "but", "or", "as", "while", "though", "after", "be
 """Words left over where the next reporting clause is cut off."""
 
 
-def content_after(reading: Reading, clause: Clause, following: Clause | None) -> Range | None:
-    """Return what follows the clause as its content, or None; a bare quotation is left to the marks."""
+def content_after(reading: Reading, clause: Clause, following: Sequence[Clause]) -> Range | None:
+    """Return what follows the clause as its content, or None; a bare quotation is left to the marks.
+
+    `following` are the next few clauses: the content ends before the first that is no part of it.
+    """
     limit = min(reading.last[clause.cue.last], clause.cue.last + _LONGEST)
     start = _content_start(reading, clause, limit)
     if start is None:
@@ -137,11 +141,14 @@ def _past_medium(reading: Reading, k: int, limit: int) -> int:
     return limit + 1
 
 
-def _content_end(reading: Reading, clause: Clause, start: int, limit: int, following: Clause | None) -> int:
+def _content_end(
+    reading: Reading, clause: Clause, start: int, limit: int, following: Sequence[Clause]
+) -> int:
     """Return the last token of the content that starts at token `start`."""
     end = limit
-    begins = _begins(following, start) if following else limit + 1
-    if begins <= limit and _coordinate(reading, begins):
+    beside = (begins for begins in (_begins(later, start) for later in following) if start < begins <= limit)
+    begins = next((begins for begins in beside if _coordinate(reading, begins)), None)
+    if begins is not None:
         end = begins - 1
         while end > start and (
             reading.quoted[end] < 0

@@ -1,0 +1,119 @@
+"""What holds for attribution on any text and any tags, and how its work grows."""
+
+import re
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotewire.quotes import LexiconTagger, Role, Tag
+from quotewire.quotes.attribution import attribute
+from quotewire.quotes.attribution.costs import COSTS
+from quotewire.quotes.attribution.joining import follow
+from quotewire.quotes.attribution.layout import Layout
+from quotewire.quotes.attribution.options import Before, Choice, Setting
+from quotewire.quotes.attribution.pieces import find_pieces
+from quotewire.quotes.attribution.reports import find_reports
+from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
+from quotewire.segmentation.sentences import split
+from quotewire.text import Span, Text, pair
+
+_ONES = (
+    "“ ” \" ' said Ann Lee the that who , . : — by ( ) he told and was called a in Monday saying ? ! \u200b 𝄞"
+)
+WORDS = st.sampled_from([*_ONES.split(" "), "\n\n", "according to"])
+TEXTS = st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=80)
+
+
+def document_of(raw):
+    text = Text(raw)
+    blocks = tuple(Block(Label.BODY, *m.span()) for m in re.finditer(r"\S[^\n]*", text.shadow))
+    passages = tuple(pair(text, [block.span for block in blocks]))
+    sentences = tuple(
+        Sentence(*span, i) for i, block in enumerate(blocks) for span in split(text, block.span, passages)
+    )
+    return Document(text, NewlineMode.PARAGRAPH, blocks, sentences, passages)
+
+
+@st.composite
+def tagged(draw):
+    """A document and tags laid over its tokens at random; tags of one role do not overlap."""
+    document = document_of(draw(TEXTS))
+    tokens, tags = document.text.tokens, []
+    for role in Role:
+        first = 0
+        while first < len(tokens):
+            first += draw(st.integers(0, 12))
+            last = first + draw(st.integers(0, 5))
+            if last < len(tokens):
+                tags.append(Tag(role, tokens.span(first, last), draw(st.floats(0, 1))))
+            first = last + 1
+    return document, sorted(tags, key=lambda tag: tag.span)
+
+
+@settings(max_examples=150, deadline=None)
+@given(tagged())
+def test_any_tags_give_attributions_within_the_text_and_in_order(case):
+    document, tags = case
+    length = len(document.text.raw)
+    found = attribute(document, tags)
+    for number, one in enumerate(found):
+        assert one.content
+        for span in (*one.content, *filter(None, (one.cue, one.source))):
+            assert 0 <= span.start < span.end <= length
+        assert all(a.end <= b.start for a, b in pairwise(one.content))
+        assert one.continues is None or 0 <= one.continues < number
+    starts = [one.content[0].start for one in found]
+    assert starts == sorted(starts)
+
+
+@settings(max_examples=150, deadline=None)
+@given(tagged())
+def test_every_feature_of_every_option_has_a_cost(case):
+    layout = Layout(case[0])
+    setting = Setting(layout, find_reports(layout, case[1]))
+    before = []
+    for number, piece in enumerate(find_pieces(layout, case[1])):
+        for option in setting.options(piece, before):
+            unknown = {name for name, value in option.features.items() if value} - set(COSTS)
+            assert not unknown
+            if option.choice is Choice.SAID:
+                before = follow(before, Before(piece, option.report, number))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_the_lexicon_tags_any_text_without_overlap_within_a_role(raw):
+    document = document_of(raw)
+    tags = LexiconTagger().tag(document)
+    assert tags == sorted(tags, key=lambda tag: tag.span)
+    for role in Role:
+        spans = [tag.span for tag in tags if tag.role is role]
+        assert all(0 <= span.start < span.end <= len(raw) for span in spans)
+        assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def looked_at(raw):
+    """How many options are weighed for a text: the size of the work."""
+    document = document_of(raw)
+    layout = Layout(document)
+    tags = LexiconTagger().tag(document)
+    setting = Setting(layout, find_reports(layout, tags))
+    pieces = find_pieces(layout, tags)
+    return sum(len(setting.options(piece, [Before(pieces[0], 0, 0)])) for piece in pieces)
+
+
+def test_the_options_of_a_piece_do_not_grow_with_the_text():
+    short = looked_at("“We go,” he said, and “so do we” said Lee. " * 20)
+    assert looked_at("“We go,” he said, and “so do we” said Lee. " * 200) < 11 * short
+
+
+def test_a_hundred_thousand_marks_and_cues_in_one_line_come_through():
+    raw = "he said “a” and who told, that " * 3_000 + "“" * 20_000 + '"' * 20_001 + "said " * 2_000
+    assert attribute(document_of(raw), LexiconTagger().tag(document_of(raw)))
+
+
+def test_a_quotation_as_long_as_the_text_comes_through():
+    raw = "Lee said: “" + "we sold the mill and left. " * 20_000 + "”"
+    (found,) = attribute(document_of(raw), LexiconTagger().tag(document_of(raw)))
+    assert found.source == Span(0, 3)
