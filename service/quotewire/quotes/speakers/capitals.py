@@ -1,0 +1,106 @@
+"""Runs of capitalised words: what may be a name, found by one pass of a regular expression."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quotewire.quotes.speakers.role_words import TITLES
+from quotewire.quotes.speakers.source_words import NOT_NAMES
+from quotewire.text import Span
+
+
+def _uppercase() -> str:
+    """Return a regular expression class of the upper-case letters below U+2C00 (Latin, Greek, Cyrillic …)."""
+    points = [c for c in range(0x41, min(0x2C00, sys.maxunicode)) if chr(c).isupper()]
+    return "[" + "".join(re.escape(chr(c)) for c in points) + "]"
+
+
+UPPER = _uppercase()
+_GAP = "[ \n\u200b]{1,3}"
+_PARTICLE = "(?:d[aeiou]|d[aoe]s|del|della|la|le|las|los|v[ao]n|der|den|ter|ten|bin|bint|ibn|al|el|y|zu|af|av|abu|ben)"
+_INITIALS = rf"{UPPER}\.(?:-?{UPPER}\.)+"
+_INITIAL = rf"{UPPER}\.(?={_GAP}{UPPER})"
+_ABBREVIATION = (
+    r"(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Lt|Gen|Col|Maj|Capt|Cpt|Sgt|Cpl|Adm|Cmdr|Rev|St|Hon|Jr|Sr|Sens|Reps)\."
+)
+_PLAIN = rf"{UPPER}[\w\u200b]*(?:-\w[\w\u200b]*|'(?={UPPER})\w+)*"
+_WORD = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_INITIAL}|{_PLAIN})"
+_LATER_WORD = rf"(?:(?:al|el|ul|as|ash|an)-(?={UPPER}))?{_WORD}"
+_NICKNAME = rf"(?:{_GAP}[\"'(]{UPPER}\w{{1,15}}[\"'),]{{1,2}}(?={_GAP}{UPPER}))?"
+_RUN = re.compile(
+    rf"{_WORD}(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}(?:,? Jr\b\.?)?"
+)
+_PIECE = re.compile(r"[^\s\u200b\"'(),]+(?:'[^\s\u200b\"'(),]+)*")
+_NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*[\"'),]+(?= )")
+_LETTERS = re.compile(r"[^\W\d_][\w'-]*")
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"')]* +\S")
+_LONGEST_TITLE = 200
+_LOWER_PREFIXES = ("al-", "el-")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring capitalised words (with the particles among them), and where each starts.
+
+    A nickname in marks between them is left out. `initial` says that the run opens a sentence or a quotation;
+    `block` is the index of its block.
+    """
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    end: int
+    initial: bool
+    block: int
+
+    @property
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.starts[0]
+
+
+def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
+    """Yield the runs of the given blocks (index and range) of a shadow, in order; linear time."""
+    for index, block in blocks:
+        for match in _RUN.finditer(shadow, block.start, block.end):
+            start, end = match.span()
+            before = shadow[max(block.start, start - 3) : start]
+            if before and (before[-1].isalnum() or before[-1] in "_@#"):
+                continue
+            if before in _LOWER_PREFIXES:
+                start -= 3
+            words, starts = _pieces(shadow, start, end)
+            yield Run(words, starts, end, _opens(before), index)
+
+
+def _pieces(shadow: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    text = shadow[start:end]
+    if " " not in text and "\n" not in text:
+        return (text.replace("\u200b", ""),), (start,)
+    if '"' in text or "(" in text or "'" in text:
+        text = _NICKNAME_INSIDE.sub(lambda m: m.group() if plain(m.group(1)) in TITLES else _blanked(m), text)
+    found = list(_PIECE.finditer(text))
+    return tuple(m.group() for m in found), tuple(start + m.start() for m in found)
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without full stops."""
+    return word.lower().replace(".", "")
+
+
+def _blanked(nickname: re.Match[str]) -> str:
+    return nickname.group(1) + " " * (len(nickname.group()) - len(nickname.group(1)))
+
+
+def _opens(before: str) -> bool:
+    """Say whether what stands before a run (its last three characters) ends a sentence or opens something."""
+    kept = before.rstrip(" \n")
+    return not kept or kept[-1] in ".?!\"':—([*•" or "\n" in before
+
+
+def mostly_capitals(text: str) -> bool:
+    """Say whether a short text is written as a title: nearly every word of weight capitalised."""
+    if len(text) > _LONGEST_TITLE or _SENTENCE_END.search(text):
+        return False
+    weighty = [w for w in _LETTERS.findall(text) if w.lower() not in NOT_NAMES]
+    return len(weighty) >= 4 and sum(w[0].isupper() for w in weighty) >= 0.88 * len(weighty)

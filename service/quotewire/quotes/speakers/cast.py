@@ -1,0 +1,223 @@
+"""The cast of an article: one figure for each person or organisation, whatever names it goes by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotewire.quotes.model import SpeakerKind
+from quotewire.quotes.speakers.given_names import GIVEN_NAMES
+from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
+from quotewire.quotes.speakers.roles import Phrase
+from quotewire.quotes.speakers.source_words import NAME_ENDINGS, SHORT_NAMES, SUFFIXES
+
+_RIVALS = 8
+"""How many figures of one surname are told apart; further ones are not looked up by it."""
+
+_FOREMOST = 2
+_ROLES = 6
+_HOLDERS = 12
+
+Key = tuple[str, ...]
+
+KINDS = {
+    Nature.PERSON: SpeakerKind.PERSON,
+    Nature.MAYBE_PERSON: SpeakerKind.PERSON,
+    Nature.ORGANIZATION: SpeakerKind.ORGANIZATION,
+    Nature.PLACE: SpeakerKind.ORGANIZATION,
+    Nature.PEOPLE: SpeakerKind.GROUP,
+}
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody or something that the article names; grows while the article is read.
+
+    `sure` says that it is certainly a person (a given name, a title, a role, an age); `weight` counts mentions.
+    """
+
+    words: tuple[str, ...]
+    key: Key
+    kind: SpeakerKind
+    gender: Gender | None = None
+    sure: bool = False
+    roles: list[Phrase] = field(default_factory=list)
+    ages: set[str] = field(default_factory=set)
+    weight: int = 0
+    last_block: int = -9
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return " ".join(self.words)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether he or she can stand for it."""
+        return self.kind is SpeakerKind.PERSON
+
+
+class Cast:
+    """The figures of an article, found again by any name they go by."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._whole: dict[Key, Figure] = {}
+        self._by_surname: dict[Key, list[Figure]] = {}
+        self._by_given: dict[Key, list[Figure]] = {}
+        self._by_alias: dict[Key, Figure] = {}
+        self._by_ending: dict[str, Figure] = {}
+        self._by_role: dict[str, list[Figure]] = {}
+
+    def introduce(self, name: Name, *, person: bool) -> Figure:
+        """Take up a name of several words: a new figure, or a form of the name of one that is known.
+
+        `person` says that it is certainly a person's.
+        """
+        known = self._whole.get(name.key)
+        if known is None:
+            known = self._same(name)
+            if known is None:
+                kind = SpeakerKind.ORGANIZATION if name.nature is Nature.MAYBE_PERSON else KINDS[name.nature]
+                known = Figure(
+                    name.words, name.key, SpeakerKind.PERSON if person else kind, name.gender, person
+                )
+                self.figures.append(known)
+                self._index(known)
+            elif _is_fuller(name.key, known.key):
+                known.words, known.key = name.words, name.key
+                self._index(known)
+            self._whole[name.key] = known
+        if person and not known.sure:
+            known.sure, known.kind = True, SpeakerKind.PERSON
+            self._index(known)
+        known.gender = known.gender or name.gender
+        return known
+
+    def _index(self, figure: Figure) -> None:
+        stem = _stem(figure.key)
+        if figure.is_person:
+            for i in range(1, len(stem)):
+                _add(self._by_surname, figure.key[i:], figure)
+                _add(self._by_surname, stem[i:], figure)
+            _add(self._by_given, stem[:1], figure)
+        if len(stem) > 1:
+            if not figure.is_person and stem[-1] in SHORT_NAMES:
+                self._by_ending[stem[-1]] = figure
+            initials = "".join(w[0] for w in stem if w not in {"of", "the", "for", "and", "&", "on"})
+            self._by_alias.setdefault((initials,), figure)
+            cut = len(stem)
+            while cut > 1 and stem[cut - 1] in NAME_ENDINGS:
+                cut -= 1
+                self._by_alias.setdefault(stem[:cut], figure)
+
+    def _same(self, name: Name) -> Figure | None:
+        """Return the figure that a new form of a name belongs to: `Ann B. Lee` and `Ann Lee`, `Van Dam`."""
+        if name.nature not in (Nature.PERSON, Nature.MAYBE_PERSON):
+            return self._by_alias.get(name.key)
+        stem = _stem(name.key)
+        for figure in self._by_surname.get(stem[-1:], ()):
+            theirs = _stem(figure.key)
+            if _suffix(figure.key) == _suffix(name.key) and _agree(stem, theirs):
+                return figure
+        rivals = self._by_surname.get(stem, ())
+        if len(rivals) == 1:
+            return rivals[0]
+        for i in range(1, len(stem) - 1):
+            for part in (stem[i:], stem[:-i]):
+                shorter = self._whole.get(part)
+                if (
+                    shorter is not None
+                    and shorter.is_person
+                    and (part[0] in GIVEN_NAMES or part != stem[:-i])
+                ):
+                    return shorter
+        return self._by_alias.get(name.key)
+
+    def find(self, name: Name, age: str | None = None) -> Figure | None:
+        """Return the figure that a name goes back to, or None for a single word that is nobody's name yet.
+
+        A surname that several share goes to the one whom title, age or the last paragraphs speak for.
+        """
+        whole = self._whole.get(name.key)
+        if whole is not None:
+            return whole
+        figure = self._choose(self._by_surname.get(name.key, ()), name, age)
+        if figure is None and len(name.key) == 1:
+            figure = self._by_ending.get(name.key[0])
+        if figure is None and len(name.key) == 1:
+            figure = self._choose(self._by_given.get(name.key, ()), name, age)
+        return figure or self._by_alias.get(name.key)
+
+    def find_key(self, key: Key) -> Figure | None:
+        """Return the figure of a name in lower case, if only one goes by it."""
+        whole = self._whole.get(key)
+        if whole is None:
+            rivals = self._by_surname.get(key, ())
+            whole = rivals[0] if len(rivals) == 1 else None
+        return whole
+
+    def _choose(self, rivals: Sequence[Figure], name: Name, age: str | None) -> Figure | None:
+        fitting = [f for f in rivals if not (name.gender and f.gender and name.gender is not f.gender)]
+        if age is not None and any(f.ages for f in fitting):
+            fitting = [f for f in fitting if age in f.ages] or fitting
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        latest = max(fitting, key=lambda f: f.last_block)
+        foremost = max(fitting, key=lambda f: f.weight)
+        near = name.block - latest.last_block <= 2
+        return latest if near and foremost.weight < _FOREMOST * latest.weight else foremost
+
+    def add_single(self, name: Name) -> Figure:
+        """Take up a single word as the name of a figure of its own."""
+        figure = Figure(name.words, name.key, KINDS[name.nature], name.gender)
+        figure.sure = name.nature is Nature.PERSON
+        self.figures.append(figure)
+        self._whole[name.key] = figure
+        return figure
+
+    def add_role(self, figure: Figure, role: Phrase) -> None:
+        """Note a role of a figure."""
+        if len(figure.roles) < _ROLES:
+            figure.roles.append(role)
+            for word in role.words:
+                holders = self._by_role.setdefault(word, [])
+                if figure not in holders[-_HOLDERS:]:
+                    holders.append(figure)
+
+    def holders(self, word: str) -> list[Figure]:
+        """Return the figures last introduced with a role that has this word in it."""
+        return self._by_role.get(word, [])[-_HOLDERS:]
+
+    def add_alias(self, key: Key, figure: Figure) -> None:
+        """Let a figure go by another name too, such as its acronym."""
+        self._by_alias[key] = figure
+
+
+def _add(index: dict[Key, list[Figure]], key: Key, figure: Figure) -> None:
+    rivals = index.setdefault(key, [])
+    if len(rivals) < _RIVALS and figure not in rivals:
+        rivals.append(figure)
+
+
+def _stem(key: Key) -> Key:
+    """Return a name without a suffix such as Jr."""
+    return key[:-1] if len(key) > 2 and key[-1] in SUFFIXES else key
+
+
+def _is_fuller(key: Key, known: Key) -> bool:
+    """Say whether a name is a fuller form than one that is known, and not the same with a word before it."""
+    if key[-len(known) :] == known or known[-len(key) :] == key:
+        longer, shorter = (key, known) if len(key) > len(known) else (known, key)
+        foreign = shorter[0] in GIVEN_NAMES and longer[0] not in GIVEN_NAMES
+        return (len(key) < len(known)) is foreign and len(key) != len(known)
+    return len(key) > len(known)
+
+
+def _suffix(key: Key) -> str:
+    return key[-1] if key[-1] in SUFFIXES else ""
+
+
+def _agree(one: Key, other: Key) -> bool:
+    """Say whether two names of one surname can be the same person's: equal given names, or an initial."""
+    if one[0] == other[0]:
+        return True
+    return len(one[0]) == 1 and other[0].startswith(one[0]) and given_gender(other) is not None

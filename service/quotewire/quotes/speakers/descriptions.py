@@ -1,0 +1,38 @@
+"""Speakers without a name of their own: the unnamed, groups, institutions and documents as the text puts it."""
+
+from quotewire.quotes.model import SpeakerKind
+from quotewire.quotes.speakers.cast import Figure
+from quotewire.quotes.speakers.sources import Source
+from quotewire.text import Span
+
+
+def label(shadow: str, span: Span) -> str:
+    """Return the words of a description on one line."""
+    return " ".join(shadow[span.start : span.end].replace("\u200b", "").split())
+
+
+class Described:
+    """The described speakers of an article, found again by their words or their noun."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[str, Figure] = {}
+        self._by_head: dict[str, Figure] = {}
+
+    def add(self, text: str, head: str, kind: SpeakerKind) -> Figure:
+        """Return the speaker that goes by `text`, found by the noun `head` from now on."""
+        known = self._by_words.get(text.lower())
+        if known is None or known.kind is not kind:
+            known = self._by_words[text.lower()] = Figure((text,), tuple(text.lower().split()), kind)
+        if head:
+            self._by_head[head] = known
+        return known
+
+    def joint(self, source: Source) -> Figure:
+        """Return the group of several named persons, by their full names."""
+        names = [m.figure.name for m in source.named]
+        text = names[0] + source.head if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        return self.add(text, "", SpeakerKind.GROUP)
+
+    def find(self, head: str) -> Figure | None:
+        """Return the speaker last described with this noun, or None."""
+        return self._by_head.get(head)

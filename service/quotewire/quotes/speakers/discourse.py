@@ -1,0 +1,121 @@
+"""What is known of an article at one point of reading it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotewire.quotes.model import SpeakerKind
+from quotewire.quotes.speakers.cast import Cast, Figure
+from quotewire.quotes.speakers.descriptions import Described
+from quotewire.quotes.speakers.focus import Focus
+from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.names import Gender
+from quotewire.quotes.speakers.place_words import PLACES
+from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS
+from quotewire.text import Span
+
+_UNKNOWN = 0.9
+"""The factor of a person whose gender is unknown, beside one whose gender agrees."""
+_NAMELESS = 0.6
+"""The factor of somebody unnamed."""
+_UNSURE = 0.3
+"""The factor of a name that may be no person's."""
+_LEAD = 0.2
+"""How much each mention adds to the chance that a description means the one an article is about."""
+_PLACE = 0.2
+"""The factor of a place as an organisation."""
+
+
+_PLURAL = {SpeakerKind.GROUP: 1.0, SpeakerKind.UNNAMED: 0.8, SpeakerKind.ORGANIZATION: 0.7}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who speaks in an attribution, by what, and the range of the words that say so where they are no name."""
+
+    figure: Figure
+    by: str
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The article's words, its cast, whom it named where, and who is in focus now.
+
+    `sentence` is where we are, `barred` whom the source being resolved cannot mean.
+    """
+
+    shadow: str
+    cast: Cast
+    mentions: Sequence[NamedMention]
+    starts: Sequence[int]
+    focus: Focus = field(default_factory=Focus)
+    described: Described = field(default_factory=Described)
+    sentence: int = 0
+    barred: Figure | None = None
+
+    def person(self, gender: Gender | None) -> tuple[Figure | None, bool]:
+        """Return the person in focus whom a pronoun of this gender can mean, and whether nobody else comes near."""
+
+        def accept(figure: Figure) -> float:
+            if figure is self.barred or not (figure.is_person or figure.kind is SpeakerKind.UNNAMED):
+                return 0.0
+            if gender is not None and figure.gender is not None:
+                return float(figure.gender is gender)
+            if not figure.is_person:
+                return _NAMELESS
+            return _UNKNOWN if figure.sure else _UNSURE
+
+        ranked = self.focus.rank(self.sentence, accept)
+        if not ranked:
+            return None, False
+        return ranked[0][1], len(ranked) == 1 or ranked[0][0] > 2 * ranked[1][0]
+
+    def protagonist(self, gender: Gender | None) -> Figure | None:
+        """Return whom an article that says `the singer` is about: in focus, and without a role that says otherwise."""
+
+        def accept(figure: Figure) -> float:
+            if not figure.is_person or clash(figure, gender) or figure is self.barred:
+                return 0.0
+            certain = 1.0 if figure.sure else _UNSURE
+            return certain * (0.4 if figure.roles else 1.0) * (1 + _LEAD * min(figure.weight, 10))
+
+        ranked = self.focus.rank(self.sentence, accept)
+        return ranked[0][1] if ranked else None
+
+    def several(self) -> Figure | None:
+        """Return the group, body or unnamed source in focus that `they` means."""
+
+        def accept(figure: Figure) -> float:
+            return _PLURAL.get(figure.kind, 0.0) * (_PLACE if figure.key[0] in PLACES else 1.0)
+
+        ranked = self.focus.rank(self.sentence, accept)
+        return ranked[0][1] if ranked else None
+
+    def organisation(self, *, or_document: bool = False) -> Figure | None:
+        """Return the organisation in focus; an unsure name that stands for it is one from now on."""
+
+        def accept(figure: Figure) -> float:
+            if figure.kind is SpeakerKind.ORGANIZATION:
+                return 1.0 if figure.key[0] not in PLACES else _PLACE
+            if figure.kind is SpeakerKind.DOCUMENT:
+                return float(or_document)
+            return float(figure.is_person and not figure.sure)
+
+        ranked = self.focus.rank(self.sentence, accept)
+        if not ranked:
+            return None
+        if ranked[0][1].is_person:
+            ranked[0][1].kind = SpeakerKind.ORGANIZATION
+        return ranked[0][1]
+
+
+def gender_of(noun: str) -> Gender | None:
+    """Return the gender that a noun for a person tells, or None."""
+    if noun in MALE_NOUNS:
+        return Gender.MALE
+    return Gender.FEMALE if noun in FEMALE_NOUNS else None
+
+
+def clash(figure: Figure, gender: Gender | None) -> bool:
+    """Say whether a figure is known to be of another gender."""
+    return gender is not None and figure.gender is not None and gender is not figure.gender

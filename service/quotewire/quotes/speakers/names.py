@@ -1,0 +1,301 @@
+"""Reading a run of capitalised words: which of them are a title, which a name, and a name of what."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from quotewire.quotes.speakers.capitals import Run, plain
+from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from quotewire.quotes.speakers.place_words import DEMONYMS, PLACES
+from quotewire.quotes.speakers.role_words import (
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    MALE_NOUNS,
+    MALE_TITLES,
+    NAMES_TOO,
+    PERSON_NOUNS,
+    TITLES,
+)
+from quotewire.quotes.speakers.source_words import (
+    CREDENTIALS,
+    GROUPS,
+    KNOWN_BODIES,
+    NAME_ENDINGS,
+    NOT_NAMES,
+    SUFFIXES,
+)
+
+_ADJECTIVE_ENDINGS = (
+    "-born",
+    "-based",
+    "-led",
+    "-turned",
+    "-owned",
+    "-backed",
+    "-trained",
+    "-raised",
+    "-era",
+)
+
+
+class Nature(Enum):
+    """What a name seems to be a name of, judged by its own words alone."""
+
+    PERSON = auto()
+    MAYBE_PERSON = auto()
+    ORGANIZATION = auto()
+    PLACE = auto()
+    PEOPLE = auto()
+
+
+class Gender(Enum):
+    """The pronouns that go with a person."""
+
+    MALE = auto()
+    FEMALE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in the text: its words without titles, and their range.
+
+    `key` are the words in lower case without full stops. `titles` are the words of its run that stand before it
+    and are no part of it, lower case; `titles_start` is where they start. `shaky` marks a single word that may be
+    capitalised only for opening a sentence.
+    """
+
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    start: int
+    end: int
+    nature: Nature
+    gender: Gender | None
+    titles: tuple[str, ...]
+    titles_start: int
+    shaky: bool
+    block: int
+
+
+def is_person_noun(word: str) -> bool:
+    """Say whether a lower-case singular noun names what a person is."""
+    if word in PERSON_NOUNS:
+        return True
+    last = word.rsplit("-", 1)[-1]
+    return last != word and last in PERSON_NOUNS
+
+
+def read_name(run: Run, common: Set[str]) -> Name | None:
+    """Read a run and return the name in it, or None where it holds only titles or ordinary words.
+
+    `common` are words that the article also writes in lower case.
+    """
+    low = [plain(w) for w in run.words]
+    first, last = 0, len(low)
+    while first < last and _is_function_word(run, low, first):
+        first += 1
+    opened = run.initial and first == 0
+    while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(run.words[last - 1]):
+        last -= 1
+    if first == last:
+        return None
+    if last - first > 1 and _is_ordinary(low, first, last, common, opened):
+        first += 1
+    cut = _after_titles(run, low, first, last, common)
+    if cut == last:
+        return None
+    if cut > first and _names_an_organisation(low, cut, last):
+        cut = first
+    cut = _after_modifiers(run.words, low, cut, last, common)
+    if last - cut == 1 and len(low[cut]) == 1:
+        return None
+    last = _before_credentials(run.words, low, cut, last)
+    shaky = (
+        opened and last - cut == 1 and cut == first and (low[cut] in common or low[cut] not in GIVEN_NAMES)
+    )
+    return _name(run, low, first, cut, last, shaky)
+
+
+def _is_function_word(run: Run, low: list[str], i: int) -> bool:
+    if low[i] == "&":
+        return True
+    if low[i] not in NOT_NAMES or _is_acronym(run.words[i]):
+        return False
+    return run.initial or low[i] not in GIVEN_NAMES or i == len(low) - 1
+
+
+def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened: bool) -> bool:
+    """Say whether the first word is no part of the name: one that opens a sentence (`Using Ted Doe's words`)."""
+    word = low[first]
+    if word in GIVEN_NAMES or word in TITLES:
+        return False
+    if not opened:
+        return (
+            last - first > 2
+            and word in common
+            and not (low[first + 1] in common or low[last - 1] in NAME_ENDINGS)
+        )
+    return word in common or (len(word) > 4 and word.endswith("ing") and low[first + 1] in GIVEN_NAMES)
+
+
+def _name(run: Run, low: list[str], first: int, cut: int, last: int, shaky: bool) -> Name:
+    titles = tuple(low[first:cut])
+    key = tuple(low[cut:last])
+    nature = _nature(run.words[cut:last], key, titles)
+    end = run.starts[last - 1] + len(run.words[last - 1]) if last < len(low) else run.end
+    person = nature in (Nature.PERSON, Nature.MAYBE_PERSON)
+    gender = _gender(key, titles) if person else None
+    return Name(
+        run.words[cut:last],
+        key,
+        run.starts[cut],
+        end,
+        nature,
+        gender,
+        titles,
+        run.starts[first],
+        shaky,
+        run.block,
+    )
+
+
+def _after_titles(run: Run, low: list[str], first: int, last: int, common: Set[str]) -> int:
+    """Return the index after the last title that a name follows, `last` where there are only titles."""
+    cut = first
+    for i in range(first, last):
+        if not _is_title(run, low, i, first, last, common):
+            continue
+        if cut < i == last - 1 and low[cut] in GIVEN_NAMES:
+            continue
+        cut = i + 1
+    return cut
+
+
+def _is_title(run: Run, low: list[str], i: int, first: int, last: int, common: Set[str]) -> bool:
+    word, following = low[i], last - i - 1
+    whole_name = following > 1 and is_given(low[i + 1])
+    if word not in TITLES:
+        opens = run.initial and i == first and (following > 1 or word in common or len(word) > 4)
+        return (is_person_noun(word) or is_person_noun(word.removesuffix("s"))) and (
+            whole_name or opens or (following == 0 and word not in NAME_ENDINGS)
+        )
+    if word not in NAMES_TOO:
+        return True
+    if any(w not in TITLES and w not in PLACES for w in low[first:i]) or following == 0:
+        return whole_name or (following > 1 and low[i + 1] not in SUFFIXES and not is_given(low[first]))
+    return following > 1 or word not in GIVEN_NAMES
+
+
+def is_given(word: str) -> bool:
+    """Say whether a lower-case word, or its part before a hyphen, is a common given name."""
+    return word in GIVEN_NAMES or word.split("-", 1)[0] in GIVEN_NAMES
+
+
+def _names_an_organisation(low: list[str], cut: int, last: int) -> bool:
+    return low[last - 1] in NAME_ENDINGS and low[cut] not in GIVEN_NAMES
+
+
+def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int, common: Set[str]) -> int:
+    """Skip places, peoples, institutions and adjectives before a given name that a surname follows."""
+    while last - cut > 1 and low[cut].endswith(_ADJECTIVE_ENDINGS):
+        cut += 1
+    if low[last - 1] in NAME_ENDINGS or is_given(low[cut]):
+        return cut
+    for i in range(last - 2, cut, -1):
+        if is_given(low[i]) and not is_given(low[i - 1]):
+            before = low[i - 1]
+            if (
+                i - cut > 2
+                or _is_modifier(words[i - 1], before)
+                or before in common
+                or is_person_noun(before)
+            ):
+                return i
+    return cut
+
+
+def _is_modifier(word: str, low: str) -> bool:
+    return (
+        low in PLACES or word.lower() in PLACES or low in NAME_ENDINGS or low in GROUPS or _is_acronym(word)
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "").replace("-", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def _before_credentials(words: tuple[str, ...], low: list[str], cut: int, last: int) -> int:
+    while (
+        last - cut > 2
+        and low[last - 1] in CREDENTIALS
+        and (_is_acronym(words[last - 1]) or low[last - 1] == "phd")
+    ):
+        last -= 1
+    return last
+
+
+def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...]) -> Nature:
+    personal = any(t in TITLES or is_person_noun(t) for t in titles)
+    if len(key) == 1:
+        return _nature_of_word(words[0], key[0], personal)
+    given = is_given(key[0])
+    if (
+        given
+        and (key[0] not in ALSO_COMMON_WORDS or personal)
+        and (len(key) == 2 or key[-1] not in NAME_ENDINGS)
+    ):
+        return Nature.PERSON
+    if "&" in key or key[-1] in NAME_ENDINGS or any(w in NAME_ENDINGS for w in key[1:-1]):
+        return Nature.ORGANIZATION
+    if personal:
+        return Nature.PERSON
+    if all(
+        w in PLACES or w in {"new", "south", "north", "east", "west", "los", "las", "san", "united", "saint"}
+        for w in key
+    ):
+        return Nature.PLACE
+    if key[-1] in GROUPS:
+        return Nature.PEOPLE
+    if key[0] in DEMONYMS or (_is_acronym(words[0]) and not _is_initials(words[0])):
+        return Nature.ORGANIZATION
+    return Nature.MAYBE_PERSON
+
+
+def _nature_of_word(word: str, key: str, personal: bool) -> Nature:
+    if personal and not _is_acronym(word):
+        return Nature.PERSON
+    if key in GROUPS or (key.endswith("s") and key[:-1] in DEMONYMS):
+        return Nature.PEOPLE
+    if key in PLACES or word.lower() in PLACES:
+        return Nature.PERSON if key in GIVEN_NAMES and key not in ALSO_COMMON_WORDS else Nature.PLACE
+    if key in NAME_ENDINGS or key in KNOWN_BODIES or _is_acronym(word):
+        return Nature.ORGANIZATION
+    return Nature.MAYBE_PERSON
+
+
+def _is_initials(word: str) -> bool:
+    return "." in word and len(word) <= 6
+
+
+def _gender(key: tuple[str, ...], titles: tuple[str, ...]) -> Gender | None:
+    for title in reversed(titles):
+        if title in MALE_TITLES or title in MALE_NOUNS:
+            return Gender.MALE
+        if title in FEMALE_TITLES or title in FEMALE_NOUNS:
+            return Gender.FEMALE
+    if len(key) == 1:
+        return None
+    return given_gender(key)
+
+
+def given_gender(key: tuple[str, ...]) -> Gender | None:
+    """Return the gender that the given name of a whole name (lower case words) usually goes with, or None."""
+    for word in key[:-1]:
+        for part in (word, word.split("-", 1)[0]):
+            if part in MALE_NAMES:
+                return Gender.MALE
+            if part in FEMALE_NAMES:
+                return Gender.FEMALE
+        if len(word) > 1 and word not in SUFFIXES:
+            return None
+    return None

@@ -1,0 +1,86 @@
+"""Places: countries with the adjectives that go with them, states, regions and large cities."""
+
+from quotewire.quotes.speakers.word_lists import words
+
+_COUNTRIES = """
+afghanistan afghan afghani|albania albanian|algeria algerian|angola angolan|argentina argentine
+argentinian|armenia armenian|australia australian aussie|austria austrian|azerbaijan azerbaijani
+azeri|bahrain bahraini|bangladesh bangladeshi|belarus belarusian|belgium belgian|benin beninese|bolivia
+bolivian|bosnia bosnian|botswana|brazil brazilian|britain british briton uk u.k.|bulgaria
+bulgarian|burkina burkinabe|burundi burundian|cambodia cambodian|cameroon cameroonian|canada
+canadian|chad chadian|chile chilean|china chinese|colombia colombian|congo congolese|croatia croatian
+croat|cuba cuban|cyprus cypriot|czechia czech|denmark danish dane|ecuador ecuadorian|egypt
+egyptian|england english|eritrea eritrean|estonia estonian|ethiopia ethiopian|finland finnish
+finn|france french|gabon gabonese|gambia gambian|georgia georgian|germany german|ghana ghanaian|greece
+greek|guatemala guatemalan|guinea guinean|haiti haitian|honduras honduran|hungary hungarian|iceland
+icelandic|india indian|indonesia indonesian|iran iranian|iraq iraqi|ireland irish|israel israeli|italy
+italian|jamaica jamaican|japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|kosovo
+kosovar|kuwait kuwaiti|kyrgyzstan kyrgyz|laos laotian|latvia latvian|lebanon lebanese|liberia
+liberian|libya libyan|lithuania lithuanian|luxembourg|macedonia macedonian|madagascar malagasy|malawi
+malawian|malaysia malaysian|mali malian|malta maltese|mauritania mauritanian|mexico mexican|moldova
+moldovan|mongolia mongolian|montenegro montenegrin|morocco moroccan|mozambique mozambican|myanmar burma
+burmese|namibia namibian|nepal nepali nepalese|netherlands dutch|nicaragua nicaraguan|niger
+nigerien|nigeria nigerian|norway norwegian|oman omani|pakistan pakistani|palestine palestinian|panama
+panamanian|paraguay paraguayan|peru peruvian|philippines filipino philippine|poland polish|portugal
+portuguese|qatar qatari|romania romanian|russia russian moscow kremlin|rwanda rwandan|scotland scottish
+scot|senegal senegalese|serbia serbian serb|singapore singaporean|slovakia slovak|slovenia
+slovenian|somalia somali|spain spanish spaniard|sudan sudanese|sweden swedish swede|switzerland
+swiss|syria syrian|taiwan taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai|togo
+togolese|tunisia tunisian|turkey turkish|turkmenistan turkmen|uganda ugandan|ukraine ukrainian|uruguay
+uruguayan|uzbekistan uzbek|venezuela venezuelan|vietnam vietnamese|wales welsh|yemen yemeni|zambia
+zambian|zimbabwe zimbabwean|us u.s. usa u.s.a. america american united_states|eu e.u. european europe|un
+u.n. united_nations
+"""
+
+_REGIONS = """
+africa african asia asian arab western eastern northern southern alabama alaska arizona arkansas
+california californian colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+nevada ohio oklahoma oregon pennsylvania tennessee texas texan utah vermont virginia wisconsin wyoming
+carolina dakota hampshire jersey ontario quebec alberta manitoba queensland victoria tasmania nsw
+midlands yorkshire cornwall kent essex sussex crimea donbas gaza siberia tibet xinjiang kashmir punjab
+bavaria catalonia scandinavia balkans caribbean
+"""
+
+_CITIES = """
+london paris berlin rome madrid vienna brussels amsterdam athens lisbon dublin edinburgh glasgow
+manchester liverpool birmingham leeds bristol belfast cardiff oxford cambridge munich hamburg frankfurt
+milan turin naples barcelona geneva zurich stockholm oslo copenhagen helsinki warsaw prague budapest
+bucharest sofia belgrade kyiv kiev minsk petersburg istanbul ankara cairo tunis algiers lagos nairobi
+johannesburg pretoria jerusalem damascus beirut baghdad tehran riyadh dubai doha kabul islamabad karachi
+lahore delhi mumbai kolkata dhaka beijing shanghai hong kong tokyo osaka kyoto seoul pyongyang taipei
+manila bangkok hanoi jakarta sydney melbourne brisbane perth adelaide canberra auckland wellington
+toronto montreal vancouver ottawa washington york angeles chicago boston houston dallas philadelphia
+phoenix diego francisco seattle detroit atlanta miami denver baltimore cleveland cincinnati pittsburgh
+milwaukee minneapolis orlando tampa vegas nashville memphis charlotte sacramento portland buffalo
+rochester havana bogota lima santiago brooklyn manhattan queens bronx harlem hollywood bollywood
+westminster downing brasilia rio paulo caracas quito
+"""
+
+
+COUNTRY = {
+    form.replace("_", " "): line.split()[0]
+    for line in _COUNTRIES.replace("\n", " ").split("|")
+    for form in line.split()
+}
+"""Every name and adjective of a country or union, lower case, to one key: `malian` and `mali` to `mali`."""
+
+DEMONYMS = frozenset(COUNTRY) - frozenset(COUNTRY.values()) | {
+    "african",
+    "asian",
+    "arab",
+    "californian",
+    "texan",
+    "latino",
+    "hispanic",
+    "muslim",
+}
+"""The adjectives, which alone as a plural or with `the` mean people."""
+
+_PEOPLES = """
+muslim christian jewish catholic protestant sunni shia shiite hindu sikh buddhist islamic islamist
+hispanic latino latina african-american democratic republican kurdish kurd roma zionist evangelical
+"""
+
+PLACES = frozenset(COUNTRY) | words(_REGIONS) | words(_CITIES) | words(_PEOPLES)
+"""Single words, lower case, that name a place, a people or a language."""

@@ -1,0 +1,62 @@
+"""Whom a pronoun means."""
+
+import re
+from bisect import bisect_left
+
+from quotewire.quotes.speakers.cast import Figure
+from quotewire.quotes.speakers.discourse import Answer, Discourse
+from quotewire.quotes.speakers.names import Gender
+from quotewire.quotes.speakers.source_words import FIRST_PERSON, HE, IT, RELATIVE, SHE, THEY
+from quotewire.quotes.speakers.sources import Source
+
+_CLAUSE_BEFORE = re.compile(
+    r"(?:\s*\([^()]{0,40}\))?,?\s*|,[^.!?;:\"\n]{0,150},\s*|\s*-?,? an? [^.!?;:\"\n,]{0,60} "
+)
+
+
+def gender_told(pronoun: str) -> Gender | None:
+    """Return the gender of a third-person pronoun, None for any other."""
+    if pronoun in HE:
+        return Gender.MALE
+    return Gender.FEMALE if pronoun in SHE else None
+
+
+def follow(discourse: Discourse, pronoun: str) -> Figure | None:
+    """Return whom `he` or `she` means here, and let a person of unknown gender learn it where that is clear."""
+    gender = gender_told(pronoun)
+    figure, clear = discourse.person(gender)
+    if figure is not None and figure.gender is None and figure.sure and clear:
+        figure.gender = gender
+    return figure
+
+
+def resolve_pronoun(discourse: Discourse, source: Source, enclosing: Figure | None) -> Answer | None:
+    """Say who a source of one pronoun is, or None.
+
+    `enclosing` is who says the words that the pronoun stands in: `I` in somebody's quotation is that speaker.
+    """
+    head = source.head
+    figure: Figure | None = None
+    by = "pronoun"
+    if head in FIRST_PERSON:
+        figure, by = enclosing, "first_person"
+    elif head in HE or head in SHE:
+        figure = follow(discourse, head)
+    elif head in THEY:
+        figure = discourse.several()
+    elif head in IT:
+        figure = discourse.organisation(or_document=True)
+    elif head in RELATIVE:
+        figure, by = _antecedent(discourse, source.span.start), "relative"
+    return Answer(figure, by, source.span) if figure is not None else None
+
+
+def _antecedent(discourse: Discourse, offset: int) -> Figure | None:
+    """Return the person named right before `who`, with no more than an apposition between."""
+    i = bisect_left(discourse.starts, offset) - 1
+    for mention in reversed(discourse.mentions[max(0, i - 3) : i + 1]):
+        if mention.name.end > offset or not mention.figure.is_person:
+            continue
+        if _CLAUSE_BEFORE.fullmatch(discourse.shadow, mention.name.end, offset):
+            return mention.figure
+    return None

@@ -1,0 +1,146 @@
+"""Whom or what a description means: `the foreign minister`, `the company`, `the report`."""
+
+from quotewire.quotes.model import SpeakerKind
+from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite
+from quotewire.quotes.speakers.cast import Figure
+from quotewire.quotes.speakers.descriptions import label
+from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of
+from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.pronouns import follow, gender_told
+from quotewire.quotes.speakers.role_words import KINDS_OF
+from quotewire.quotes.speakers.roles import Phrase, fit
+from quotewire.quotes.speakers.source_words import NAMELESS, SAYINGS, STATE_BODIES
+from quotewire.quotes.speakers.sources import Form, Source
+
+_FIRST = 200
+"""How many figures are asked for their age."""
+
+_KINDS = {
+    Form.ROLE: SpeakerKind.UNNAMED,
+    Form.GROUP: SpeakerKind.GROUP,
+    Form.INSTITUTION: SpeakerKind.ORGANIZATION,
+    Form.DOCUMENT: SpeakerKind.DOCUMENT,
+}
+
+
+def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
+    """Follow `the foreign minister` to whoever was introduced so, else to whom the talk is about.
+
+    Somebody whom the article keeps nameless becomes an unnamed speaker.
+    """
+    phrase = source.phrase
+    if phrase is not None and not phrase.head:
+        return _aged(discourse, source, phrase)
+    if source.definite and phrase is not None and (figure := _introduced(discourse, source, phrase)):
+        return Answer(figure, "role", source.span)
+    figure = _known(discourse, source) if source.definite and source.owner is None else None
+    if figure is None:
+        figure = _take(discourse, source)
+        figure.gender = figure.gender or gender_of(source.head)
+    return Answer(figure, "description", source.span)
+
+
+def _known(discourse: Discourse, source: Source) -> Figure | None:
+    """Return whom a definite description without a fitting role means, if that can be told."""
+    known = discourse.described.find(source.head)
+    if known is not None or source.head in NAMELESS:
+        return known or _nameless(discourse, source)
+    return _nameless(discourse, source) or discourse.protagonist(gender_of(source.head))
+
+
+def _nameless(discourse: Discourse, source: Source) -> Figure | None:
+    place = find_indefinite(discourse.shadow, source.head, source.span.start)
+    if place is None:
+        return None
+    return discourse.described.add(label(discourse.shadow, place), source.head, SpeakerKind.UNNAMED)
+
+
+def _introduced(discourse: Discourse, source: Source, phrase: Phrase) -> Figure | None:
+    """Return the figure whose role a description fits best, of equals the one last mentioned."""
+    best, best_score = None, (0, -1)
+    owner = _owner(discourse, source)
+    if isinstance(source.owner, str) and owner is None:
+        return None
+    for word in (phrase.head, *KINDS_OF.get(phrase.head, "").split()):
+        for figure in discourse.cast.holders(word):
+            if not figure.is_person or figure is owner:
+                continue
+            for role in figure.roles:
+                if owner is not None and not _belongs(owner, phrase, role):
+                    continue
+                score = (fit(phrase, role), discourse.focus.latest.get(figure, -1))
+                if score[0] and score > best_score:
+                    best, best_score = figure, score
+    return best
+
+
+def _belongs(owner: Figure, phrase: Phrase, role: Phrase) -> bool:
+    """Say whether a role is one with the owner of a description: `Doe's aide` and `an aide to Doe`."""
+    return not role.words.isdisjoint(owner.key) or not role.countries.isdisjoint(phrase.countries)
+
+
+def _owner(discourse: Discourse, source: Source) -> Figure | None:
+    """Return whose the described person or thing is."""
+    if isinstance(source.owner, NamedMention):
+        return source.owner.figure
+    if source.owner is not None and gender_told(source.owner) is not None:
+        return follow(discourse, source.owner)
+    return None
+
+
+def _aged(discourse: Discourse, source: Source, phrase: Phrase) -> Answer | None:
+    """Follow `the 41-year-old` to whoever is of that age, else to whom the talk is about."""
+    figure = next((f for f in discourse.cast.figures[:_FIRST] if phrase.words & f.ages), None)
+    figure = figure or discourse.protagonist(gender_of(source.head))
+    return Answer(figure, "age", source.span) if figure is not None else None
+
+
+def resolve_thing(discourse: Discourse, source: Source) -> Answer:
+    """Follow `the company`, `the statement`, `the authors` to what they take up, else let them speak as such."""
+    figure: Figure | None = None
+    if source.form is Form.DOCUMENT and (owner := _owner(discourse, source)) is not None and owner.is_person:
+        return Answer(owner, "possessive", source.span)
+    if source.head in SAYINGS and source.definite:
+        figure = _issuer(discourse, source)
+        if figure is not None:
+            return Answer(figure, "statement", source.span)
+    if source.definite and source.owner is None:
+        figure = discourse.described.find(source.head)
+        if figure is None and source.form is Form.INSTITUTION:
+            figure = _body(discourse, source)
+    return Answer(figure or _take(discourse, source), "description", source.span)
+
+
+def _issuer(discourse: Discourse, source: Source) -> Figure | None:
+    """Return whose words `the statement` or `Doe's statement` are."""
+    if (owner := _owner(discourse, source)) is not None:
+        return owner
+    ranked = discourse.focus.rank(
+        discourse.sentence,
+        lambda f: float(f.is_person or f.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)),
+    )
+    return ranked[0][1] if ranked else None
+
+
+def _body(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the organisation that `the company`, `the select committee` or `the zoo` takes up."""
+    head = source.head
+    named = discourse.focus.last(lambda f: f.kind is SpeakerKind.ORGANIZATION and head in f.key)
+    modifiers = discourse.shadow[source.span.start : source.span.end].split()[1:-1]
+    if named is not None or source.span != source.full or head in STATE_BODIES or len(modifiers) > 1:
+        return named
+    if any(w[0].isupper() for w in modifiers):
+        return None
+    place = find_fuller(discourse.shadow, head, source.span.start) if not modifiers else None
+    if place is not None:
+        return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
+    return discourse.organisation()
+
+
+def _take(discourse: Discourse, source: Source) -> Figure:
+    """Return the speaker that a description makes by itself, `his` replaced by whose it is."""
+    text = label(discourse.shadow, source.full)
+    if isinstance(source.owner, str) and (owner := _owner(discourse, source)) is not None:
+        possessive = owner.name + ("'" if owner.name.endswith("s") else "'s")
+        text = f"{possessive} {text.split(maxsplit=1)[-1]}"
+    return discourse.described.add(text, source.head, _KINDS[source.form])

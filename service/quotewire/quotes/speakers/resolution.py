@@ -1,0 +1,133 @@
+"""Going through an article once, from mention to mention, and saying who each source is."""
+
+from collections.abc import Sequence
+
+from quotewire.quotes.model import Attribution, Kind
+from quotewire.quotes.speakers.cast import Cast, Figure
+from quotewire.quotes.speakers.discourse import Answer, Discourse
+from quotewire.quotes.speakers.events import Event, events, is_modifier, is_object, is_subject
+from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.pronouns import follow, resolve_pronoun
+from quotewire.quotes.speakers.references import resolve_role, resolve_thing
+from quotewire.quotes.speakers.sources import Form, Source, read_source
+from quotewire.segmentation import Document
+
+_SPEAKER = 3.5
+_SUBJECT = 3.0
+_UNSURE_SUBJECT = 2.5
+_PRONOUN = 2.5
+_OTHER_PRONOUN = 1.2
+_OTHER = 1.5
+_FIRST_POSSESSIVE = 2.2
+_POSSESSIVE = 1.2
+_OBJECT = 1.0
+_MODIFIER = 0.6
+_QUOTED = 0.3
+
+
+class Resolver:
+    """Resolves the sources of a document's attributions in one pass over its events."""
+
+    def __init__(self, document: Document, cast: Cast, mentions: Sequence[NamedMention]) -> None:
+        shadow = document.text.shadow
+        self._document = document
+        self._discourse = Discourse(shadow, cast, mentions, [m.name.start for m in mentions])
+        self._answers: list[Answer | None] = []
+        self._last: tuple[Figure, int] | None = None
+        self._subject_sentence = -1
+
+    def run(self, attributions: Sequence[Attribution]) -> list[Answer | None]:
+        """Return for each attribution who speaks, or None."""
+        self._answers = [None] * len(attributions)
+        for event in events(self._document, self._discourse.mentions, attributions):
+            self._discourse.sentence = event.sentence
+            if event.mention is not None:
+                self._meet(event, event.mention)
+            elif event.pronoun:
+                self._refer(event)
+            elif event.attribution is not None:
+                self._attribute(event, event.attribution, attributions)
+        return self._answers
+
+    def _meet(self, event: Event, mention: NamedMention) -> None:
+        """Take note of a name in passing."""
+        shadow, name = self._discourse.shadow, mention.name
+        if event.quoted:
+            weight = _QUOTED
+        elif shadow.startswith(("'s ", "' "), name.end):
+            opens = mention.figure.sure and event.sentence != self._subject_sentence
+            weight = _FIRST_POSSESSIVE if opens and not is_object(shadow, name.titles_start) else _POSSESSIVE
+        elif is_modifier(shadow, name.end):
+            weight = _MODIFIER
+        elif is_object(shadow, name.titles_start):
+            weight = _OBJECT
+        elif mention.figure.sure and (
+            event.sentence != self._subject_sentence or is_subject(shadow, name.end)
+        ):
+            weight = _SUBJECT
+            self._subject_sentence = event.sentence
+        elif is_subject(shadow, name.end):
+            weight = _UNSURE_SUBJECT
+        else:
+            weight = _OTHER
+        self._discourse.focus.touch(mention.figure, event.sentence, weight)
+
+    def _refer(self, event: Event) -> None:
+        """Follow a pronoun of the narrative to whom it means, who thereby stays in focus."""
+        figure = follow(self._discourse, event.pronoun)
+        if figure is None:
+            return
+        subject = event.pronoun in {"he", "she"}
+        if subject:
+            self._subject_sentence = event.sentence
+        self._discourse.focus.touch(figure, event.sentence, _PRONOUN if subject else _OTHER_PRONOUN)
+
+    def _attribute(self, event: Event, index: int, attributions: Sequence[Attribution]) -> None:
+        attribution = attributions[index]
+        answer = None
+        if attribution.source is not None:
+            discourse = self._discourse
+            source = read_source(discourse.shadow, attribution.source, discourse.mentions, discourse.starts)
+            enclosing = self._enclosing(index, attributions)
+            discourse.barred = enclosing
+            if source is not None:
+                answer = self._resolve(source, enclosing)
+            discourse.barred = None
+        elif attribution.continues is not None and 0 <= attribution.continues < len(attributions):
+            before = self._answers[attribution.continues]
+            answer = Answer(before.figure, "continuation") if before else None
+        elif attribution.kind is not Kind.INDIRECT:
+            answer = self._float(event)
+        self._answers[index] = answer
+        if answer is not None:
+            self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
+            self._last = (answer.figure, event.block)
+
+    def _enclosing(self, index: int, attributions: Sequence[Attribution]) -> Figure | None:
+        """Return who says the words that the source of an attribution stands in, if it stands in such."""
+        source = attributions[index].source
+        for i in range(max(0, index - 3), min(len(attributions), index + 3)):
+            answer = self._answers[i]
+            if i != index and answer and source and any(p.contains(source) for p in attributions[i].content):
+                return answer.figure
+        return None
+
+    def _float(self, event: Event) -> Answer | None:
+        """Give a quotation without a source to the last speaker, or to whom the text before it is about."""
+        if self._last is not None and event.block - self._last[1] <= 2:
+            return Answer(self._last[0], "context")
+        figure, _ = self._discourse.person(None)
+        return Answer(figure, "context") if figure is not None else None
+
+    def _resolve(self, source: Source, enclosing: Figure | None) -> Answer | None:
+        match source.form:
+            case Form.PRONOUN:
+                return resolve_pronoun(self._discourse, source, enclosing)
+            case Form.NAMED:
+                return Answer(source.named[0].figure, source.by)
+            case Form.JOINT:
+                return Answer(self._discourse.described.joint(source), "group", source.span)
+            case Form.ROLE:
+                return resolve_role(self._discourse, source)
+            case _:
+                return resolve_thing(self._discourse, source)

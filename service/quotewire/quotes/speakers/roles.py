@@ -1,0 +1,223 @@
+"""Roles: the words around a name that say what the person is, and descriptions that can stand for them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotewire.quotes.speakers.capitals import plain
+from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
+from quotewire.quotes.speakers.place_words import COUNTRY
+from quotewire.quotes.speakers.role_words import (
+    ABBREVIATED_TITLES,
+    FORMER,
+    HONORIFICS,
+    KINDS_OF,
+    PERSON_SUFFIXES,
+)
+from quotewire.quotes.speakers.source_words import (
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    INSTITUTION_NOUNS,
+    NOT_NAMES,
+    POST_MODIFIERS,
+)
+from quotewire.quotes.speakers.word_lists import words
+from quotewire.text import Span
+
+_JOINS = words("of for to the &")
+_BEFORE = 90
+_AFTER = 140
+_CORE = 8
+"""The most words a noun phrase has before its head noun."""
+_WORD = re.compile(r"[^\s\u200b\"(),:;.!?—]+(?:\.(?=[\w.])[^\s\u200b\"(),:;!?—]*)?\.?")
+_APPOSITION_BEFORE = re.compile(
+    r"(?:^|[\s\"(])((?:the|a|an|his|her|their|its|our|my|\w+'s?) [^,.;:!?\"()—\n]{2,70}), $", re.I
+)
+_APPOSITION = re.compile(
+    r"(?: ?\([^()\n]{1,30}\))?(?:, \d{1,3}(?:,| ))?,? ?"
+    r"(?:(?<=, )|(?<=,)|(?:who )?(?:is|was|became|as) )(?P<phrase>[^,.;:!?\"()—\n]{3,100})"
+)
+_IN = re.compile(r"\b(?:in|at) $")
+_AGE = re.compile(r", (\d{1,3})(?=[,.; ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A role or a description: its head noun, the other words (lower case), the countries in it, its range."""
+
+    head: str
+    words: frozenset[str]
+    countries: frozenset[str]
+    span: Span
+
+
+Word = tuple[str, int, int]
+"""A word as written, and its range."""
+
+
+def describe(words: Sequence[Word], *, next_to_name: bool = False) -> Phrase | None:
+    """Make a phrase of words if its noun, the last one before any preposition, is a person noun.
+
+    With `next_to_name` the noun is the last person noun of all words. Honorifics at the end are left out.
+    """
+    kept = list(words)
+    while kept and noun(kept[-1][0]) in HONORIFICS:
+        kept.pop()
+    head = _last_person(kept) if next_to_name else _head(kept)
+    if head is None:
+        return None
+    lows = frozenset(noun(w) for w, _, _ in kept) - DETERMINERS - POST_MODIFIERS
+    countries = frozenset(COUNTRY[w] for w in lows if w in COUNTRY)
+    return Phrase(head, lows, countries, Span(kept[0][1], kept[-1][2]))
+
+
+def _last_person(words: Sequence[Word]) -> str | None:
+    return next((low for word, _, _ in reversed(words) if is_person(low := noun(word))), None)
+
+
+def _head(words: Sequence[Word]) -> str | None:
+    """Return the person noun that a noun phrase is about: its last word before a preposition or a participle."""
+    head = None
+    for i, (word, _, _) in enumerate(words):
+        low = noun(word)
+        if (
+            low in POST_MODIFIERS
+            or i > _CORE
+            or (head is not None and low.endswith(("ing", "ed")) and i >= 1)
+        ):
+            break
+        head = low if is_person(low) else None
+    return head
+
+
+def noun(word: str) -> str:
+    """Return a word as it is compared: lower case, without possessive and full stops."""
+    low = word.lower()
+    if low.endswith("'s"):
+        low = low[:-2]
+    return low.rstrip("'").replace(".", "")
+
+
+def is_person(word: str) -> bool:
+    """Say whether a lower-case noun names one person, by the lists or by its ending."""
+    return is_person_noun(word) or (len(word) > 6 and word.endswith(PERSON_SUFFIXES))
+
+
+def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
+    """Return the role that stands right before a name (`Malian Foreign Minister X`, `the uncle, X`), or None."""
+    start = name.titles_start
+    low = max(floor, start - _BEFORE)
+    text = shadow[low:start]
+    match = _APPOSITION_BEFORE.search(text[-78:]) if text.endswith(", ") and not name.titles else None
+    if match:
+        offset = low + max(0, len(text) - 78)
+        return describe(_spanned(shadow, offset + match.start(1), offset + match.end(1)))
+    words = _premodifiers(text, low, bool(name.titles))
+    if not words and not name.titles:
+        return None
+    if not name.titles and not is_person(noun(words[-1][0])):
+        return None
+    return describe([*words, *_spanned(shadow, start, name.start)], next_to_name=True)
+
+
+def _premodifiers(text: str, offset: int, joined: bool) -> list[Word]:
+    """Return the words right before a name that belong to its noun phrase, back to a determiner or a stop."""
+    out: list[Word] = []
+    end, capital = len(text), False
+    for match in reversed(list(_WORD.finditer(text))):
+        word = match.group()
+        ends_sentence = word.endswith(".") and plain(word) not in ABBREVIATED_TITLES and "." not in word[:-1]
+        if text[match.end() : end].strip(" \n") or not word.strip("-'&") or ends_sentence:
+            break
+        low = word.lower()
+        joins = low in _JOINS and (out[-1][0][0].isupper() if out else joined)
+        if (low in NOT_NAMES and not joins) or len(out) > 9 or (capital and not _fits_before(word)):
+            break
+        capital = capital or word[0].isupper()
+        out.append((word, offset + match.start(), offset + match.end()))
+        end = match.start()
+    while out and out[-1][0].lower() in NOT_NAMES:
+        out.pop()
+    return out[::-1]
+
+
+def _fits_before(word: str) -> bool:
+    """Say whether a word can stand in a role before capitalised words: no verb that ends there."""
+    return not word[0].islower() or word in FORMER or word in NOT_NAMES or is_person(word)
+
+
+def role_after(shadow: str, name: Name, ceiling: int) -> Phrase | None:
+    """Return the role that follows a name (`X, the foreign minister,`, `X is a lawyer`), or None."""
+    if _IN.search(shadow, max(0, name.titles_start - 4), name.titles_start):
+        return None
+    match = _APPOSITION.match(shadow, name.end, min(ceiling, name.end + _AFTER))
+    if not match:
+        return None
+    start, end = match.span("phrase")
+    whole = _without_clause(_spanned(shadow, start, end))
+    words = whole
+    while words and words[0][0].lower() in DETERMINERS:
+        words = words[1:]
+    if not words or words[0][0].lower() in POST_MODIFIERS | {"and", "but"}:
+        return None
+    phrase = describe(words)
+    if phrase is None and len(whole) == len(words) + 1 and len(words) <= 3:
+        phrase = _by_ending(words)
+    if phrase is not None and phrase.head in INSTITUTION_NOUNS and name.nature is not Nature.PERSON:
+        return None
+    return phrase
+
+
+def _by_ending(words: list[Word]) -> Phrase | None:
+    """Take `a welder`, a noun that only its ending shows to be a person's, for a role."""
+    head = noun(words[-1][0])
+    if (
+        len(head) < 5
+        or not head.endswith(("er", "or", "ist", "ian"))
+        or head in INSTITUTION_NOUNS | DOCUMENT_NOUNS
+    ):
+        return None
+    return Phrase(head, frozenset(noun(w) for w, _, _ in words), frozenset(), Span(words[0][1], words[-1][2]))
+
+
+def _without_clause(words: list[Word]) -> list[Word]:
+    for i, (word, _, _) in enumerate(words):
+        if word.lower() in {
+            "who",
+            "which",
+            "that",
+            "whose",
+            "said",
+            "says",
+            "told",
+            "has",
+            "is",
+            "was",
+            "had",
+        }:
+            return words[:i]
+    return words
+
+
+def age_after(shadow: str, end: int) -> str | None:
+    """Return the age that follows a name (`X, 37, …`) as written, or None."""
+    match = _AGE.match(shadow, end)
+    return match.group(1) if match else None
+
+
+def _spanned(shadow: str, start: int, end: int) -> list[Word]:
+    return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(shadow, start, end)]
+
+
+def fit(description: Phrase, role: Phrase) -> int:
+    """Say how well a description stands for somebody of this role: 0 not at all, more the more words agree."""
+    if description.countries and role.countries and not description.countries & role.countries:
+        return 0
+    if description.head in role.words:
+        score = 4
+    elif any(kind in role.words for kind in KINDS_OF.get(description.head, "").split()):
+        score = 2
+    else:
+        return 0
+    shared = len((description.words & role.words) - {description.head})
+    return score + 2 * shared + 2 * bool(description.countries & role.countries)

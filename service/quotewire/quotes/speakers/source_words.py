@@ -1,0 +1,172 @@
+"""Words that tell what a source is when it is no person: institutions, documents, peoples, pronouns."""
+
+from quotewire.quotes.speakers.word_lists import words
+
+INSTITUTION_NOUNS = words("""
+    academy administration agency airline airport alliance army assembly association authority
+    authorities bank board body brand brewery broadcaster bureau business cabinet campaign center centre
+    chain chamber charity church city clinic club coalition college commission committee company
+    conference confederation congress consortium consultancy co-op cooperative corporation council
+    country county court department developer division embassy establishment exchange faction factory
+    federation firm force foundation franchise fund government group guild hospital house industry
+    institute institution judiciary junta laboratory lab league legislature library lobby maker
+    manufacturer magazine media military militia ministry police monarchy movement museum nation navy
+    network newspaper office operator orchestra organisation organization outlet owner paper parish
+    parliament partnership party platform police port practice press programme provider publication
+    publisher regime regulator restaurant retailer school secretariat senate service shop side society
+    state station store studio subsidiary supermarket supplier syndicate tabloid taskforce task-force
+    team think-tank town treasury tribunal trust union university utility watchdog website wing zoo
+    label startup start-up airforce bench panel jury inquiry commonwealth kingdom republic emirate
+    province municipality directorate conglomerate insurer lender carmaker automaker drugmaker giant
+    band duo trio quartet congregation delegation mission parliamentarians secretariat site blog channel
+    journal daily weekly times post
+    """)
+"""Nouns for a body of people that speaks as one, lower case singular."""
+
+NAME_ENDINGS = words("""
+    state defense defence health commerce labor education agriculture transportation interior government
+    ombudsman inc corp corporation co ltd plc llc llp gmbh ag sa nv group holdings partners industries
+    international technologies systems solutions labs laboratories media entertainment pictures studios
+    productions records motors airlines airways energy petroleum oil gas pharmaceuticals pharma bancorp
+    capital ventures securities insurance financial associates consulting research analytics networks
+    communications electronics software robotics games interactive foods brands stores university
+    college school institute academy hospital clinic center centre laboratory observatory museum library
+    ministry department agency bureau office commission committee council court senate congress
+    parliament assembly board authority administration service services treasury police army navy force
+    forces guard command union federation confederation association organization organisation society
+    foundation trust fund alliance coalition league party movement front brigade brigades church diocese
+    club united fc afc cf bank exchange times post journal news tribune herald gazette guardian
+    telegraph observer mail magazine weekly review chronicle globe sun mirror network radio tv
+    television broadcasting press wire house tribunal commonwealth nations states chamber pac conference
+    initiative project program programme campaign team band orchestra kingdom republic reserve rights
+    watch consultancy intelligence security embassy legislature directorate task survey poll index
+    monitor dispatch examiner inquirer
+    """)
+"""Last or inner words, lower case, of the proper name of an organisation."""
+
+SHORT_NAMES = words("""
+    times post journal news tribune herald gazette guardian telegraph observer mail magazine chronicle
+    globe council committee commission court ministry department agency bank institute foundation
+    association federation union university college board
+    """)
+"""Last words of names that alone, with a capital, stand for the whole name."""
+
+KNOWN_BODIES = words("""
+    reuters bloomberg politico twitter facebook instagram youtube google microsoft apple amazon netflix
+    tiktok telegram whatsapp linkedin reddit wikipedia toyota volkswagen boeing airbus samsung sony
+    disney starbucks walmart uber tesla spacex nasa unicef interpol greenpeace oxfam hamas hezbollah
+    taliban isis nato opec labour congress parliament
+    """)
+"""Well-known organisations of one word."""
+
+MULTITUDES = words("""
+    mix crowd handful number majority minority couple dozen dozens hundred hundreds thousand thousands
+    millions none percent third thirds half quarter audience public rest many lot lots plenty bunch
+    generation family crew
+    """)
+"""Singular or counting words for many people."""
+
+DOCUMENT_NOUNS = words("""
+    ad advert advertisement affidavit agreement amendment analysis announcement article audit bill
+    biography blog book book brief brochure bulletin caption charter code column commentary communique
+    complaint constitution contract copy data database decision declaration deposition description
+    dictionary directive dispatch document documents documentary dossier draft edict editorial e-mail
+    email emails entry essay estimate estimates evidence factsheet fatwa figures file files filing film
+    findings flyer forecast form graphic guidance guide guideline guidelines headline indictment
+    inscription instructions inquest journal judgement judgment label law lawsuit leaflet legend
+    legislation letter letters listing literature log magazine-article manifesto manual measure memo
+    memoir memorandum message minutes motion movie notes note notice novel obituary opinion order page
+    paper papers paragraph passage petition piece placard plan plaque play poem policy poll polls
+    polling post poster prescription press-release profile proposal prospectus protocol provision
+    publication questionnaire record records recording register regulation regulations release reply
+    report reports research resolution responses result results review rule rules ruling screenplay
+    script section sign signs slogan song speech spot statement statistics statute story studies study
+    suit summary survey surveys suggestion telegram testimony text texts thesis title transcript
+    transcripts treaty tweet tweets verdict version video warrant webpage website wording write-up
+    screen advertisement numbers banner
+    """)
+"""Nouns for something written or recorded that can be quoted, lower case."""
+
+NAMELESS = words("""
+    officer man woman boy girl person patient victim student teacher driver witness insider source
+    resident neighbor neighbour customer user caller friend employee worker soldier voter aide staffer
+    mother father son daughter husband wife lady guy child teen teenager suspect protester protestor
+    passenger viewer reader fan other another one
+    """)
+"""Nouns for somebody whom an article keeps nameless: `the officer` is not the person last named."""
+
+STATE_BODIES = words("government state police military army court parliament senate congress house cabinet")
+"""Institutions of which there is one, so that `the government` needs no name before it."""
+
+SAYINGS = words("statement tweet tweets post message comments remarks reply response speech announcement")
+"""Documents that are the words of whoever issued them: `the statement said` after `the company issued a statement`."""
+
+HE = words("he him his himself")
+SHE = words("she her hers herself")
+THEY = words("they them their theirs themselves both")
+IT = words("it its itself")
+FIRST_PERSON = words("i me my mine myself we us our ours ourselves")
+SECOND_PERSON = words("you your yours yourself")
+RELATIVE = words("who whom whose")
+RELATIVE_THINGS = words("that which")
+
+DETERMINERS = words(
+    "the a an this that these those his her its their our my your one another some any each every"
+)
+INDEFINITE = words("a an one another some any several many few most two three four five other")
+
+POST_MODIFIERS = words("""
+    of for from with in at to on by about among under over against near within across behind between who
+    whom whose which that where when while after before during since than as because including
+    representing working based
+    """)
+"""Words that end the head of a noun phrase: what follows only describes it."""
+
+NOT_NAMES = words("""
+    the a an and or but nor so yet for of in on at to by with from as if then than that this these those
+    it its he she they we you i his her their our my your who whom whose which what when where why how
+    while after before during since until although though because unless despite amid among against
+    about above across along around behind below beneath beside besides between beyond down inside into
+    like near off onto out outside over past per through throughout toward towards under up upon via
+    within without also both each either every few fewer many more most much neither no none not nothing
+    one only other others own same several some such all another any anyone anything everyone everything
+    someone something somebody nobody everybody there here now today yesterday tomorrow tonight later
+    earlier soon still again already always ever never often once sometimes usually meanwhile moreover
+    however nevertheless nonetheless otherwise therefore thus hence instead indeed perhaps maybe even
+    just almost nearly recently previously currently finally eventually originally initially first
+    second third last next old two three four five six seven eight nine ten hundred thousand million
+    billion according asked told said says added speaking writing citing referring noting given is are
+    was were be been being has have had do does did can could will would shall should might must let get
+    got yes please thanks thank hello well oh ok okay dear monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september october november
+    december feb apr jul aug sept sep oct nov dec christmas easter thanksgiving ramadan hanukkah god
+    internet web english
+    """)
+"""Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
+
+GROUPS = words("""
+    democrats republicans tories conservatives liberals socialists communists greens lib_dems mps meps
+    senators lawmakers officials critics supporters opponents activists experts analysts scientists
+    researchers doctors voters residents witnesses investigators prosecutors authorities americans
+    britons palestinians people
+    """)
+
+CREDENTIALS = words(
+    "md phd ms ma mba rn rd rdn ld ldn cssd cnsc jd esq do dds cpa obe mbe cbe kbe mp mep msp qc kc bsc msc ba"
+)
+"""Letters after a name that are no part of it."""
+
+SUFFIXES = words("jr sr ii iii iv")
+"""Words after a surname that belong to the name."""
+
+PREPOSITIONS = words("""
+    of to with for by from against about on in at than like as over under between among after before
+    during since toward towards into onto through without despite including
+    """)
+
+PRONOUNS = HE | SHE | THEY | IT | FIRST_PERSON | SECOND_PERSON | RELATIVE | RELATIVE_THINGS
+"""Every pronoun that can be a source."""
+
+ONE = words("another one someone somebody other insider nobody anyone")
+MANY = words("some many others most few both several those everyone people men women all more voters")
+"""Words that alone mean one person, or many."""

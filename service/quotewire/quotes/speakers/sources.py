@@ -1,0 +1,278 @@
+"""Reading the source of a quotation: a pronoun, a name, several names, a role, a group, an institution, a document."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.roles import Phrase, Word, describe, is_person, noun
+from quotewire.quotes.speakers.source_words import DETERMINERS, POST_MODIFIERS, PRONOUNS
+from quotewire.quotes.speakers.word_lists import words
+from quotewire.text import Span
+
+_WORD = re.compile(r"[^\s\u200b\"(),:;!?—]+(?:,\d[^\s\u200b\"(),:;!?—]*)*")
+_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+_BREAK = re.compile(r"[(),:;—]| - ")
+_AGED = re.compile(r"(\d{1,3})-years?-old")
+_LONGEST = 40
+
+_JOINER = re.compile(
+    r"(?:,|,? and|,? &) ?$|,? and (?!(?:his|her|their)\b)[a-z][\w'-]*(?: [\w'-]+){0,3} $|, [^,;:]{3,40}, and $"
+)
+_COMPANY = re.compile(r",? and (?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}$")
+_PHRASE_OPENERS = words("of for from by with in at on to close")
+_CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
+
+
+class Form(Enum):
+    """What the words of a source are."""
+
+    PRONOUN = auto()
+    NAMED = auto()
+    JOINT = auto()
+    ROLE = auto()
+    GROUP = auto()
+    INSTITUTION = auto()
+    DOCUMENT = auto()
+
+
+_FORMS = {
+    NounKind.PERSON: Form.ROLE,
+    NounKind.PEOPLE: Form.GROUP,
+    NounKind.INSTITUTION: Form.INSTITUTION,
+    NounKind.DOCUMENT: Form.DOCUMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as read. `span` covers its core, the words up to the first that only describes it.
+
+    `named` are the mentions that it consists of (one if NAMED, more if JOINT); `phrase` the description of a
+    ROLE; `head` its noun or pronoun, lower case; `owner` whose it is (`Doe` in `Doe's spokesman`), a mention or a
+    pronoun; `definite` says that it means something that the reader knows already. `full` is the core with the
+    prepositional phrase after it (`the authors of the study`), `by` what a NAMED or JOINT one is recognised by.
+    """
+
+    form: Form
+    span: Span
+    head: str
+    full: Span
+    named: tuple[NamedMention, ...] = ()
+    phrase: Phrase | None = None
+    owner: NamedMention | str | None = None
+    definite: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The words of a source, its core, and the mentions in it."""
+
+    shadow: str
+    words: list[Word]
+    core: list[Word]
+    named: list[NamedMention]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.core[0][1], self.core[-1][2])
+
+    def between(self, start: int, end: int) -> str:
+        return self.shadow[start:end]
+
+
+def read_source(
+    shadow: str, span: Span, mentions: Sequence[NamedMention], starts: Sequence[int]
+) -> Source | None:
+    """Read the source at `span`, or return None where there is no word.
+
+    `mentions` are those of the document in order, `starts` where they start. Looks at the first 40 words only.
+    """
+    words = _words(shadow, span)
+    if not words:
+        return None
+    first = noun(words[0][0])
+    if first in PRONOUNS and (len(words) == 1 or not _goes_on(shadow, words)):
+        place = Span(words[0][1], words[0][2])
+        return Source(Form.PRONOUN, place, first, place)
+    low = bisect_left(starts, span.start)
+    high = bisect_left(starts, words[-1][2])
+    named = [m for m in mentions[low:high] if m.name.end <= span.end + 2]
+    reading = _Reading(shadow, words, _core(shadow, words, named), named)
+    return _joint(reading) or _named(reading) or _described(reading)
+
+
+def _words(shadow: str, span: Span) -> list[Word]:
+    """Return the words of a source without what stands in brackets."""
+    end = min(span.end, span.start + 40 * _LONGEST)
+    brackets = [m.span() for m in _BRACKETS.finditer(shadow, span.start, end)]
+    out: list[Word] = []
+    for match in _WORD.finditer(shadow, span.start, end):
+        start = match.start()
+        if match.group().strip("'.-") and not any(s < start < e for s, e in brackets):
+            out.append((match.group(), start, match.end()))
+        if len(out) == _LONGEST:
+            break
+    return out
+
+
+def _goes_on(shadow: str, words: list[Word]) -> bool:
+    """Say whether a pronoun at the start only belongs to a noun (`his spokesman`, `that report`)."""
+    gap = shadow[words[0][2] : words[1][1]]
+    return not _BREAK.search(gap) and noun(words[1][0]) not in POST_MODIFIERS | {
+        "and",
+        "also",
+        "himself",
+        "herself",
+    }
+
+
+def _gap(shadow: str, left: Word, right: Word) -> str:
+    """Return what stands between two words, brackets left out."""
+    return _BRACKETS.sub("", shadow[left[2] : right[1]])
+
+
+def _core(shadow: str, words: list[Word], named: list[NamedMention]) -> list[Word]:
+    for i in range(1, len(words)):
+        word, start, _ = words[i]
+        if any(m.name.titles_start < start < m.name.end for m in named):
+            continue
+        stops = noun(word) in POST_MODIFIERS and noun(words[i - 1][0]) not in DETERMINERS
+        if stops or _BREAK.search(_gap(shadow, words[i - 1], words[i])) or _is_participle(words, i):
+            return words[:i]
+    return words
+
+
+def _is_participle(words: list[Word], i: int) -> bool:
+    """Say whether a word describes the noun before it: `lawyers representing`, `the lawsuit filed Thursday`."""
+    word, before = words[i][0], words[i - 1][0]
+    if not (word.islower() and word.endswith(("ing", "ed")) and before.islower()):
+        return False
+    return before.endswith("s") or kind_of(before) is not None
+
+
+def _joint(reading: _Reading) -> Source | None:
+    """Read `A and B`, `A, B and C`, `the sponsors, A and B`, `A and her team`."""
+    named = [m for m in reading.named if m.figure.is_person]
+    if not named:
+        return None
+    first = named[0].name
+    lead = reading.between(reading.words[0][1], first.titles_start).split()
+    if any(noun(word) in POST_MODIFIERS for word in lead):
+        return None
+    together = [named[0]]
+    for mention in named[1:]:
+        between = _BRACKETS.sub("", reading.between(together[-1].name.end, mention.name.titles_start))
+        if not _JOINER.match(between):
+            break
+        together.append(mention)
+    last = together[-1].name
+    span = Span(reading.words[0][1], last.end)
+    if len(together) > 1:
+        if "and" in reading.between(together[-2].name.end, last.titles_start).split():
+            return Source(Form.JOINT, span, "", span, tuple(together), by="group")
+        return None
+    rest = reading.between(first.end, reading.words[-1][2])
+    if not lead and _COMPANY.fullmatch(rest):
+        span = Span(first.start, reading.words[-1][2])
+        return Source(Form.JOINT, span, rest, span, (named[0],), by="group")
+    return None
+
+
+def _named(reading: _Reading) -> Source | None:
+    """Read a source whose head is a name: at the end of its core, after `the minister,`, after `envoy to Oz`."""
+    words, core = reading.words, reading.core
+    inside = [m for m in reading.named if m.name.titles_start < core[-1][2]]
+    later = [m for m in reading.named[len(inside) :] if m.figure.is_person]
+    if inside and inside[-1].name.end >= core[-1][2] - 2:
+        bearer = None if inside[-1].figure.is_person or not later else _bearer(reading, later[0])
+        return bearer or _of(reading, inside[-1], inside[-1].by)
+    if len(core) == len(words) or not later or not _takes_a_name(core):
+        return None
+    mention, after = later[0], words[len(core)]
+    gap = _gap(reading.shadow, core[-1], after)
+    if _BREAK.search(gap) and mention.name.titles_start == after[1]:
+        return _of(reading, mention, "appositive")
+    return _bearer(reading, mention)
+
+
+def _bearer(reading: _Reading, mention: NamedMention) -> Source | None:
+    """Read `Oz Board of Trustees chairman X`, `envoy to the UN X`: a name that its role runs up to."""
+    before = reading.between(reading.core[-1][2], mention.name.start)
+    last = noun(before.split()[-1]) if before.split() else ""
+    if _BREAK.search(before) or not last or last in POST_MODIFIERS | DETERMINERS or before.endswith("'s "):
+        return None
+    return _of(reading, mention, mention.by)
+
+
+def _of(reading: _Reading, mention: NamedMention, by: str) -> Source:
+    return Source(Form.NAMED, reading.span, "", reading.span, (mention,), by=by)
+
+
+def _takes_a_name(core: list[Word]) -> bool:
+    """Say whether a name may follow the core: after a role (`envoy to Oz`) or the start of an institution's name."""
+    return is_person(noun(core[-1][0])) or (
+        core[-1][0][0].isupper() and core[0][0].lower() not in {"a", "an"}
+    )
+
+
+def _described(reading: _Reading) -> Source:
+    """Read a source whose head is a common noun."""
+    core, span = reading.core, reading.span
+    owner = _owner(core, reading.named)
+    definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
+    head, kind = _head(core)
+    full = Span(span.start, _tail(reading))
+    aged = next((m for w, _, _ in core if (m := _AGED.search(w))), None)
+    if aged is not None and definite:
+        phrase = Phrase("", frozenset({aged.group(1)}), frozenset(), span)
+        return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
+    phrase_or_none = describe(core, next_to_name=True)
+    return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
+
+
+def _head(core: list[Word]) -> tuple[str, NounKind]:
+    """Return the noun that the core is about and its kind: the last word that is known as a noun."""
+    lows = [noun(w) for w, _, _ in core]
+    if "and" in lows[1:-1]:
+        i = lows.index("and")
+        if lows[i + 1] in DETERMINERS or lows[-1].endswith("s") or kind_of(lows[i - 1]) is NounKind.PEOPLE:
+            return lows[-1], NounKind.PEOPLE
+    for low in reversed(lows):
+        kind = kind_of(low)
+        if kind is not None:
+            return low, kind
+    return lows[-1], NounKind.PEOPLE if lows[-1].endswith("s") else NounKind.DOCUMENT
+
+
+def _owner(core: list[Word], named: list[NamedMention]) -> NamedMention | str | None:
+    first = core[0][0].lower()
+    if first in {"his", "her", "their", "its", "my", "our", "whose"}:
+        return first
+    for word, start, _ in core[:-1]:
+        if word.endswith(("'s", "s'")):
+            return next((m for m in named if m.name.start <= start < m.name.end), None)
+    return None
+
+
+def _tail(reading: _Reading) -> int:
+    """Return where the prepositional phrase after the core ends."""
+    words, size = reading.words, len(reading.core)
+    end = words[size - 1][2]
+    if size == len(words) or noun(words[size][0]) not in _PHRASE_OPENERS:
+        return end
+    for i in range(size, len(words)):
+        word, _, stop = words[i]
+        participle = i > size + 1 and word.islower() and word.endswith("ed")
+        if (
+            noun(word) in _CLAUSE_OPENERS
+            or participle
+            or _BREAK.search(_gap(reading.shadow, words[i - 1], words[i]))
+        ):
+            break
+        end = stop
+    return end

@@ -1,0 +1,94 @@
+"""Whom a pronoun means, and who speaks where no source stands."""
+
+from speakers_article import article, by, document, resolved, who
+
+from quotewire.quotes import Attribution, Kind
+from quotewire.quotes.speakers import resolve
+from quotewire.text import Span
+
+
+def test_a_pronoun_means_the_last_subject():
+    text = "Ada Brenner spoke at noon. Eva Holt answered her with a laugh. It was late, {she} said."
+    assert who(text) == ["Eva Holt"]
+
+
+def test_a_pronoun_agrees_in_gender():
+    text = "Ada Brenner met Karl Olsen. {He} smiled. {She} did not."
+    assert who(text) == ["Karl Olsen", "Ada Brenner"]
+
+
+def test_a_pronoun_after_a_quotation_means_the_last_speaker():
+    text = '"No," said {Karl Olsen}. "Bo Brenner will never agree to this," {he} added.'
+    assert who(text) == ["Karl Olsen"] * 2
+
+
+def test_the_noun_before_which_a_name_stands_does_not_make_it_the_subject():
+    plan = "Eva Holt, a Brenner supporter, asked the board. Ada Brenner's plan had failed."
+    assert who(f"{plan} Holt left. {{She}} had asked twice.") == ["Eva Holt"]
+
+
+def test_a_person_of_unknown_gender_learns_it_from_a_pronoun():
+    text = "Zyx Brenner, a welder, came. Zyx Brenner said she would stay.\nKarl Olsen left. It rained, {she} said."
+    assert who(text) == ["Zyx Brenner"]
+
+
+def test_they_means_the_group_that_spoke():
+    assert who("{Two officers} spoke. It was dark, {they} added.") == ["Two officers"] * 2
+
+
+def test_it_means_the_organisation():
+    assert who("{The Veland Harbour Board} spoke. It was late, {it} added.") == ["Veland Harbour Board"] * 2
+
+
+def test_who_means_the_person_named_before():
+    assert who("Ada Brenner, {who} said it rained, left Karl Olsen.") == ["Ada Brenner"]
+
+
+def test_i_in_the_words_of_somebody_is_that_somebody():
+    doc = document('Ada Brenner said: "I told him I was late."')
+    shadow = doc.text.shadow
+    outer = Attribution(Kind.DIRECT, (Span(18, 42),), Span(12, 16), Span(0, 11))
+    start = shadow.index("I told")
+    inner = Attribution(Kind.INDIRECT, (Span(start + 11, start + 21),), None, Span(start, start + 1))
+    speakers, assignments = resolve(doc, [outer, inner])
+    assert [a and a.speaker for a in assignments] == ["s1", "s1"]
+    assert assignments[1].by == "first_person"
+    assert speakers[0].name == "Ada Brenner"
+
+
+def test_i_and_you_outside_a_quotation_are_nobody():
+    assert who("Ada Brenner left. {I} said no. {You} said yes.") == [None, None]
+
+
+def test_a_pronoun_with_nobody_before_it_is_nobody():
+    assert who("It rained, {she} said.") == [None]
+
+
+def test_a_quotation_that_goes_on_has_the_speaker_it_continues():
+    doc, (first, second) = article("{Ada Brenner} spoke. Karl Olsen left.\n{}More.")
+    second = Attribution(Kind.DIRECT, second.content, None, None, continues=0)
+    _, assignments = resolve(doc, [first, second])
+    assert [a.speaker for a in assignments] == ["s1", "s1"]
+    assert assignments[1].by == "continuation"
+
+
+def test_words_in_marks_without_a_source_go_to_the_last_speaker():
+    text = "{Ada Brenner} spoke.\n{}More."
+    assert who(text) == ["Ada Brenner"] * 2
+    assert by(text)[1] == "context"
+
+
+def test_indirect_words_without_a_source_stay_unresolved():
+    assert who("{Ada Brenner} spoke.\n{}More.", Kind.INDIRECT) == ["Ada Brenner", None]
+
+
+def test_a_continuation_of_nothing_is_nobody():
+    doc, (only,) = article("{}Words.")
+    for wrong in (-1, 0, 7):
+        lost = Attribution(Kind.DIRECT, only.content, None, None, continues=wrong)
+        assert resolve(doc, [lost])[1] == (None,)
+
+
+def test_the_pronouns_that_speak_are_among_the_mentions():
+    speakers, _ = resolved("Mayor Ada Brenner came. It rained, {she} said.")
+    assert [(m.span.start, m.by) for m in speakers["s1"].mentions] == [(6, "name"), (35, "pronoun")]
