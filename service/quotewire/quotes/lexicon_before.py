@@ -45,7 +45,7 @@ def subject_between(reading: Reading, verb: int) -> Range | None:
         return None
     while first < last and (reading.classes[first] is Class.ADVERB or reading.lower[first] in words.OPENERS):
         first += 1
-    while last > first and reading.classes[last] in (Class.ADVERB, Class.TIME):
+    while last > first and reading.classes[last] in (Class.ADVERB, Class.TIME, Class.COMMA):
         last -= 1
     if reading.classes[first] in (Class.PREPOSITION, Class.CONJUNCTION, Class.COMMA, Class.TIME):
         return None
@@ -154,9 +154,8 @@ def _before_comma(reading: Reading, comma: int, floor: int) -> Range | None:
     for left in commas:
         if reading.lower[left + 1] in ("who", "whose", "which"):
             head = _phrase(reading, left - 1, floor)
-            return head and Range(head.first, comma)
-    end = comma
-    right = comma
+            return head and Range(head.first, comma - 1)
+    end, right = comma - 1, comma
     for left in commas:
         if not _describes(reading, left + 1, right - 1):
             end = left - 1

@@ -225,7 +225,9 @@ def content_before(reading: Reading, clause: Clause, previous: Clause | None) ->
             return None
     elif reading.classes[end] is not Class.COMMA or not _closes(reading, clause):
         return None
-    if reading.count_quoted(start, end) or any(is_finite(reading, k) for k in range(start, end)):
+    if reading.quoted[end] < 0:
+        end -= 1
+    if reading.count_quoted(start, end) or any(is_finite(reading, k) for k in range(start, end + 1)):
         return Range(start, end)
     after = clause.last + 2
     return Range(start, end) if after < len(reading) and is_finite(reading, after) else None

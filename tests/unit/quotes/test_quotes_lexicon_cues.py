@@ -87,9 +87,9 @@ def test_cues_are_looked_for_in_the_articles_own_words_only():
         ("Lee said it rained, adding a joke.", "it rained"),
         ("Lee said it rained, who knows why.", "it rained"),
         ("Lee said it was a “good, old mill,” he left it at that.", "it was a “good, old mill,”"),
-        ("The mill was sold, Lee said.", "The mill was sold,"),
+        ("The mill was sold, Lee said.", "The mill was sold"),
         ("The mill was “sold,” Lee said.", "The mill was “sold,”"),
-        ("It rained, according to Lee.", "It rained,"),
+        ("It rained, according to Lee.", "It rained"),
         ("According to Lee, it rained.", "it rained"),
         ("Lee said he knew, and Quill shouted: “We go.”", "he knew"),
     ],
@@ -113,4 +113,4 @@ def test_a_bare_quotation_or_an_object_needs_no_content_of_its_own(raw):
 
 
 def test_content_on_both_sides_of_a_clause():
-    assert contents("The mill, Lee said, was “never” for sale.") == ["The mill,", "was “never” for sale"]
+    assert contents("The mill, Lee said, was “never” for sale.") == ["The mill", "was “never” for sale"]
