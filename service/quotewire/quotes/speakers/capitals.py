@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.role_words import TITLES
 from quotewire.quotes.speakers.source_words import NOT_NAMES
 from quotewire.text import Span
@@ -17,7 +18,7 @@ def _uppercase() -> str:
 
 
 UPPER = _uppercase()
-_GAP = "[ \n\u200b]{1,3}"
+_GAP = "(?:[ \u200b]{1,3}|[ \u200b]{0,2}\n[ \u200b]{0,2})"
 _PARTICLE = "(?:d[aeiou]|d[aoe]s|del|della|la|le|las|los|v[ao]n|der|den|ter|ten|bin|bint|ibn|al|el|y|zu|af|av|abu|ben)"
 _INITIALS = rf"{UPPER}\.(?:-?{UPPER}\.)+"
 _INITIAL = rf"{UPPER}\.(?={_GAP}{UPPER})"
@@ -70,7 +71,23 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
             if before in _LOWER_PREFIXES:
                 start -= 3
             words, starts = _pieces(shadow, start, end)
-            yield Run(words, starts, end, _opens(before), index)
+            run = Run(words, starts, end, _opens(before), index)
+            if "&" in words:
+                yield from _couple(run)
+            else:
+                yield run
+
+
+def _couple(run: Run) -> Iterator[Run]:
+    """Cut `Ann Lee & Bo Holt` in two, and leave `Lee & Holt Co.` whole."""
+    i = run.words.index("&")
+    if i > 1 and i + 2 < len(run.words) and all(plain(run.words[k]) in GIVEN_NAMES for k in (0, i + 1)):
+        yield Run(
+            run.words[:i], run.starts[:i], run.starts[i - 1] + len(run.words[i - 1]), run.initial, run.block
+        )
+        yield Run(run.words[i + 1 :], run.starts[i + 1 :], run.end, False, run.block)
+    else:
+        yield run
 
 
 def _pieces(shadow: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:

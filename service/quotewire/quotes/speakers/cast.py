@@ -100,8 +100,10 @@ class Cast:
                 _add(self._by_surname, stem[i:], figure)
             _add(self._by_given, stem[:1], figure)
         if len(stem) > 1:
-            if not figure.is_person and stem[-1] in SHORT_NAMES:
-                self._by_ending[stem[-1]] = figure
+            if not figure.is_person:
+                short = stem[0] if stem[1] == "of" else stem[-1]
+                if short in SHORT_NAMES:
+                    self._by_ending[short] = figure
             initials = "".join(w[0] for w in stem if w not in {"of", "the", "for", "and", "&", "on"})
             self._by_alias.setdefault((initials,), figure)
             cut = len(stem)

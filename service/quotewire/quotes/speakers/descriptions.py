@@ -8,7 +8,7 @@ from quotewire.text import Span
 
 def label(shadow: str, span: Span) -> str:
     """Return the words of a description on one line."""
-    return " ".join(shadow[span.start : span.end].replace("\u200b", "").split())
+    return " ".join(shadow[span.start : span.end].replace("\u200b", "").split()).rstrip(".,")
 
 
 class Described:

@@ -86,7 +86,7 @@ class Discourse:
         """Return the group, body or unnamed source in focus that `they` means."""
 
         def accept(figure: Figure) -> float:
-            return _PLURAL.get(figure.kind, 0.0) * (_PLACE if figure.key[0] in PLACES else 1.0)
+            return _PLURAL.get(figure.kind, 0.0) * (_PLACE if is_place(figure) else 1.0)
 
         ranked = self.focus.rank(self.sentence, accept)
         return ranked[0][1] if ranked else None
@@ -96,7 +96,7 @@ class Discourse:
 
         def accept(figure: Figure) -> float:
             if figure.kind is SpeakerKind.ORGANIZATION:
-                return 1.0 if figure.key[0] not in PLACES else _PLACE
+                return _PLACE if is_place(figure) else 1.0
             if figure.kind is SpeakerKind.DOCUMENT:
                 return float(or_document)
             return float(figure.is_person and not figure.sure)
@@ -107,6 +107,11 @@ class Discourse:
         if ranked[0][1].is_person:
             ranked[0][1].kind = SpeakerKind.ORGANIZATION
         return ranked[0][1]
+
+
+def is_place(figure: Figure) -> bool:
+    """Say whether all words of a name are places or peoples."""
+    return all(word in PLACES for word in figure.key)
 
 
 def gender_of(noun: str) -> Gender | None:

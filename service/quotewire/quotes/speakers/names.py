@@ -1,5 +1,6 @@
 """Reading a run of capitalised words: which of them are a title, which a name, and a name of what."""
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -36,6 +37,10 @@ _ADJECTIVE_ENDINGS = (
     "-raised",
     "-era",
 )
+
+
+_COMPOUND = re.compile(r"-[a-z]{3,}$")
+"""A single word such as `Oz-run` is no name."""
 
 
 class Nature(Enum):
@@ -106,7 +111,7 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
     if cut > first and _names_an_organisation(low, cut, last):
         cut = first
     cut = _after_modifiers(run.words, low, cut, last, common)
-    if last - cut == 1 and len(low[cut]) == 1:
+    if last - cut == 1 and (len(low[cut]) == 1 or _COMPOUND.search(run.words[cut])):
         return None
     last = _before_credentials(run.words, low, cut, last)
     shaky = (
@@ -120,13 +125,15 @@ def _is_function_word(run: Run, low: list[str], i: int) -> bool:
         return True
     if low[i] not in NOT_NAMES or _is_acronym(run.words[i]):
         return False
+    if low[i].endswith("day") and low[i + 1 : i + 2] and low[i + 1] in NAME_ENDINGS:
+        return False
     return run.initial or low[i] not in GIVEN_NAMES or i == len(low) - 1
 
 
 def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened: bool) -> bool:
     """Say whether the first word is no part of the name: one that opens a sentence (`Using Ted Doe's words`)."""
     word = low[first]
-    if word in GIVEN_NAMES or word in TITLES:
+    if word in GIVEN_NAMES or word in TITLES or len(low[first + 1]) == 1:
         return False
     if not opened:
         return (

@@ -9,7 +9,7 @@ from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
 from quotewire.quotes.speakers.roles import Phrase, fit
-from quotewire.quotes.speakers.source_words import NAMELESS, SAYINGS, STATE_BODIES
+from quotewire.quotes.speakers.source_words import GENERIC_BODIES, NAMELESS, SAYINGS, STATE_BODIES
 from quotewire.quotes.speakers.sources import Form, Source
 
 _FIRST = 200
@@ -131,7 +131,9 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
         return named
     if any(w[0].isupper() for w in modifiers):
         return None
-    place = find_fuller(discourse.shadow, head, source.span.start) if not modifiers else None
+    place = None
+    if not modifiers and head not in GENERIC_BODIES:
+        place = find_fuller(discourse.shadow, head, source.span.start)
     if place is not None:
         return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
     return discourse.organisation()

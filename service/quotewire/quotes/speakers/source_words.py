@@ -98,6 +98,12 @@ NAMELESS = words("""
 STATE_BODIES = words("government state police military army court parliament senate congress house cabinet")
 """Institutions of which there is one, so that `the government` needs no name before it."""
 
+GENERIC_BODIES = words("""
+    company firm group organization organisation brand corporation business giant studio retailer publisher
+    developer maker manufacturer carmaker airline startup start-up station network channel
+    """)
+"""Institutions by what they are: `the company` is the one talked about, not the last that was called so."""
+
 SAYINGS = words("statement tweet tweets post message comments remarks reply response speech announcement")
 """Documents that are the words of whoever issued them: `the statement said` after `the company issued a statement`."""
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
@@ -23,6 +24,7 @@ _JOINER = re.compile(
     r"(?:,|,? and|,? &) ?$|,? and (?!(?:his|her|their)\b)[a-z][\w'-]*(?: [\w'-]+){0,3} $|, [^,;:]{3,40}, and $"
 )
 _COMPANY = re.compile(r",? and (?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}$")
+_BODY_JOINER = re.compile(r"(?:,|,? and) (?:the )?")
 _PHRASE_OPENERS = words("of for from by with in at on to close")
 _CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
 
@@ -103,7 +105,7 @@ def read_source(
     high = bisect_left(starts, words[-1][2])
     named = [m for m in mentions[low:high] if m.name.end <= span.end + 2]
     reading = _Reading(shadow, words, _core(shadow, words, named), named)
-    return _joint(reading) or _named(reading) or _described(reading)
+    return _joint(reading) or _bodies(reading) or _named(reading) or _described(reading)
 
 
 def _words(shadow: str, span: Span) -> list[Word]:
@@ -183,11 +185,25 @@ def _joint(reading: _Reading) -> Source | None:
     return None
 
 
+def _bodies(reading: _Reading) -> Source | None:
+    """Read `Airline A and Airline B`: organisations that speak together."""
+    named, words = reading.named, reading.words
+    if len(named) < 2 or any(m.figure.is_person for m in named) or named[-1].name.end < words[-1][2] - 2:
+        return None
+    first = named[0].name.titles_start
+    if first != words[0][1] and noun(words[0][0]) not in DETERMINERS:
+        return None
+    gaps = [reading.between(a.name.end, b.name.titles_start) for a, b in pairwise(named)]
+    if not all(_BODY_JOINER.fullmatch(g) for g in gaps) or "and" not in gaps[-1].split():
+        return None
+    return Source(Form.JOINT, Span(first, named[-1].name.end), "", reading.span, tuple(named), by="group")
+
+
 def _named(reading: _Reading) -> Source | None:
     """Read a source whose head is a name: at the end of its core, after `the minister,`, after `envoy to Oz`."""
     words, core = reading.words, reading.core
     inside = [m for m in reading.named if m.name.titles_start < core[-1][2]]
-    later = [m for m in reading.named[len(inside) :] if m.figure.is_person]
+    later = [m for m in reading.named[len(inside) :] if m.figure.is_person or _is_body(core)]
     if inside and inside[-1].name.end >= core[-1][2] - 2:
         bearer = None if inside[-1].figure.is_person or not later else _bearer(reading, later[0])
         return bearer or _of(reading, inside[-1], inside[-1].by)
@@ -197,7 +213,7 @@ def _named(reading: _Reading) -> Source | None:
     gap = _gap(reading.shadow, core[-1], after)
     if _BREAK.search(gap) and mention.name.titles_start == after[1]:
         return _of(reading, mention, "appositive")
-    return _bearer(reading, mention)
+    return _bearer(reading, mention) if mention.figure.is_person else None
 
 
 def _bearer(reading: _Reading, mention: NamedMention) -> Source | None:
@@ -215,9 +231,15 @@ def _of(reading: _Reading, mention: NamedMention, by: str) -> Source:
 
 def _takes_a_name(core: list[Word]) -> bool:
     """Say whether a name may follow the core: after a role (`envoy to Oz`) or the start of an institution's name."""
-    return is_person(noun(core[-1][0])) or (
-        core[-1][0][0].isupper() and core[0][0].lower() not in {"a", "an"}
+    return (
+        is_person(noun(core[-1][0]))
+        or _is_body(core)
+        or (core[-1][0][0].isupper() and core[0][0].lower() not in {"a", "an"})
     )
+
+
+def _is_body(core: list[Word]) -> bool:
+    return kind_of(noun(core[-1][0])) is NounKind.INSTITUTION
 
 
 def _described(reading: _Reading) -> Source:
