@@ -40,10 +40,6 @@ GOLD: dict[str, list[tuple[str | None, str, str]]] = {
         ("Opponents", "a prison with", "of paint."),
         ("Mattis Grane", "I lost, and", "a boat,"),
     ],
-    "09-nicht-englisch.txt": [
-        ("Antje Brandis", "Wir öffnen die", "Tag früher."),
-        ("Ole Frerich", "Zu uns kommt", "die Möwe"),
-    ],
     "10-straight-marks-sport.txt": [
         ("William Tanner", "I don't score", "went in."),
         ("Rosa Quill", "Then they remembered", "each other,"),

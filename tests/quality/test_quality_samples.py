@@ -47,7 +47,7 @@ def test_every_quotation_in_marks_is_found_with_its_speaker(name: str) -> None:
 def test_the_interview_is_a_transcript_of_two_speakers() -> None:
     article = ARTICLES["06-interview.txt"]
     assert article.text is not None
-    assert sum(block.label == "transcript" for block in article.blocks) == 7
+    assert sum(block.label == "transcript" for block in article.blocks) == 6
     said = {words_of(q)[:20]: speaker_of(article, q) for q in article.quotes}
     assert said["I asked the doorman."] == "Amal Rashidi"
     assert said["Do the actors compla"] == "Tobias Wren"

@@ -135,6 +135,7 @@ def read(document: Document) -> Reading:
         quotable = document.blocks[sentence.block].label in QUOTABLE
         for i in inside:
             first[i], last[i], prose[i] = inside.start, inside.stop - 1, quotable
+    _set_dateline_apart(document, first, last)
     quoted = [-1] * count
     for number, passage in enumerate(document.passages):
         if passage.depth == 0:
@@ -145,6 +146,22 @@ def read(document: Document) -> Reading:
     before = [0, *accumulate(number >= 0 for number in quoted)]
     breaks = [i for i in range(1, count) if quoted[i] < 0 and (lower[i] in _BREAKS or quoted[i - 1] >= 0)]
     return Reading(document, tokens, lower, classes, first, last, quoted, prose, breaks, before)
+
+
+def _set_dateline_apart(document: Document, first: list[int], last: list[int]) -> None:
+    """Make the dateline a sentence of its own, in place: the report begins after its dash."""
+    dateline, tokens = document.metadata.dateline, document.text.tokens
+    inside = tokens.within(dateline.span) if dateline else range(0)
+    if not inside:
+        return
+    end = last[inside.start]
+    opens = inside.stop
+    while opens <= end and not (tokens.words[opens][0].isalnum() or tokens.words[opens] in "\"'"):
+        opens += 1
+    for i in range(first[inside.start], opens):
+        last[i] = opens - 1
+    for i in range(opens, end + 1):
+        first[i] = opens
 
 
 def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:

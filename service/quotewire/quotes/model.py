@@ -34,7 +34,10 @@ class Tagger(Protocol):
 
 
 class Kind(StrEnum):
-    """How much of a quotation's content stands between quotation marks: all, some or none of its words."""
+    """How much of a quotation's content stands between quotation marks: all, some or none of its words.
+
+    A transcript's turn is direct speech, without marks.
+    """
 
     DIRECT = "direct"
     MIXED = "mixed"

@@ -13,9 +13,13 @@ _BLANKS = " \n\u200b"
 
 @dataclass(frozen=True)
 class Layout:
-    """Looks up what a document says of an offset; every question costs a bisection, however long the text."""
+    """Looks up what a document says of an offset; every question costs a bisection, however long the text.
+
+    `taken` are the indices of the blocks that are quotations as a whole: nothing else is looked for there.
+    """
 
     document: Document
+    taken: frozenset[int] = frozenset()
     _sentences: list[int] = field(init=False, repr=False)
     _blocks: list[int] = field(init=False, repr=False)
     _words: list[int] = field(init=False, repr=False)
@@ -48,7 +52,7 @@ class Layout:
     def quotable(self, offset: int) -> bool:
         """Say whether quotations are looked for where `offset` stands."""
         block = self.block(offset)
-        return block >= 0 and self.document.blocks[block].label in QUOTABLE
+        return block >= 0 and block not in self.taken and self.document.blocks[block].label in QUOTABLE
 
     def words(self, start: int, end: int) -> int:
         """Return how many words start in `[start, end)`."""
