@@ -44,8 +44,8 @@ class BylineEntry(Model):
 class DatelineEntry(Model):
     """Where a report was filed, as its first line says: `UNITED NATIONS (AP)`."""
 
-    place: Name
-    """The place, as written."""
+    place: Name | None = None
+    """The place, as written; an agency may stand alone: `(Reuters) -`."""
     agency: String | None = None
     """The agency, where one is given."""
     span: Span

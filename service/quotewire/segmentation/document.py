@@ -28,7 +28,15 @@ class Label(StrEnum):
 
 
 QUOTABLE = frozenset(
-    {Label.HEADLINE, Label.SUMMARY, Label.CAPTION, Label.SUBHEAD, Label.BODY, Label.BLOCKQUOTE, Label.TRANSCRIPT}
+    {
+        Label.HEADLINE,
+        Label.SUMMARY,
+        Label.CAPTION,
+        Label.SUBHEAD,
+        Label.BODY,
+        Label.BLOCKQUOTE,
+        Label.TRANSCRIPT,
+    }
 )
 """The zones in which quotations are looked for: the article's own words."""
 
@@ -89,9 +97,9 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`UNITED NATIONS (AP) —`: the place, the agency where given, and the range of both without the dash."""
+    """`UNITED NATIONS (AP) —`: the place and the agency where given, and the range of both without the dash."""
 
-    place: str
+    place: str | None
     agency: str | None
     span: Span
 
@@ -141,7 +149,8 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A segmented text. `blocks` are in order and without overlap and cover every non-blank code point;
-    `sentences` are those of every block in order; `passages` are what stands between quotation marks."""
+    `sentences` are those of every block in order; `passages` are what stands between quotation marks.
+    """
 
     text: Text
     newlines: NewlineMode

@@ -1,0 +1,78 @@
+"""Which block is the headline."""
+
+from collections.abc import Sequence
+
+from quotewire.segmentation.block_traits import Traits
+from quotewire.segmentation.bylines import is_name
+from quotewire.segmentation.clues import Clue
+from quotewire.segmentation.zone_words import FUNCTION_WORDS
+from quotewire.text import fold
+
+_REACH = 80
+"""How many blocks before the article's body a headline may stand."""
+_FOLLOWING = 60
+"""How many blocks of the body are compared with a headline."""
+_FEWEST, _MOST = 2, 32
+"""How many words a headline has."""
+_KICKER = 4
+"""The most words of a line above the headline that names a section or a series."""
+_ENOUGH = 1.5
+_POSSIBLE = frozenset({None, Clue.RELATED, Clue.ORIGIN, Clue.LIST_HEAD, Clue.PROMO})
+
+
+def find_headline(
+    blocks: Sequence[Traits], clues: Sequence[Clue | None], start: int, *, title: str | None = None
+) -> int | None:
+    """Return the index of the headline, or None where the page has none.
+
+    `start` is the first block of the article's body and `title` the producer's title: a block that equals it is
+    the headline. Otherwise it is the block before the body that shares most of its words with the body; it
+    counts for more when a by-line or a date follows it and when it opens the text.
+    """
+    if title and (named := _named(blocks, start, title)) is not None:
+        return named
+    vocabulary = _words(" ".join(block.text for block in blocks[start : start + _FOLLOWING]))
+    best: tuple[float, int] | None = None
+    for i in range(max(0, start - _REACH), start):
+        if clues[i] in _POSSIBLE and _FEWEST <= blocks[i].words <= _MOST:
+            score = _score(blocks, clues, i, start, vocabulary)
+            if best is None or score >= best[0]:
+                best = score, i
+    return best[1] if best and best[0] >= _ENOUGH else None
+
+
+def _named(blocks: Sequence[Traits], start: int, title: str) -> int | None:
+    wanted = " ".join(fold(title).split()).casefold()
+    same = [i for i in range(min(start + 3, len(blocks))) if blocks[i].text.casefold() == wanted]
+    return same[-1] if same else None
+
+
+def _score(
+    blocks: Sequence[Traits], clues: Sequence[Clue | None], i: int, start: int, vocabulary: set[str]
+) -> float:
+    block = blocks[i]
+    words = _words(block.text)
+    shared = len(words & vocabulary) / max(3, len(words))
+    followed = sum(clue in (Clue.BYLINE, Clue.DATE, Clue.PREFIX) for clue in clues[i + 1 : min(start, i + 5)])
+    above = blocks[i - 1] if i else None
+    second = above is not None and clues[i - 1] is None and above.words > _KICKER and not is_name(above.text)
+    repeated = block.words > _KICKER and any(b.key == block.key for b in blocks[max(0, i - 3) : i])
+    return (
+        3 * shared
+        + 0.7 * min(followed, 2)
+        + (0.5 if 5 <= block.words <= 20 else 0.0)
+        + (0.7 if i == 0 else 0.0)
+        + (1.0 if repeated else -0.8 if second else 0.0)
+        - (0.8 if block.words <= _KICKER else 0.0)
+        - (0.3 if block.asks else 1.0 if block.sentence else 0.0)
+        - (0.7 if block.words > 22 else 0.0)
+        - (1.5 if clues[i] is not None else 0.0)
+        - (1.0 if is_name(block.text) else 0.0)
+        - 0.015 * (start - i)
+    )
+
+
+def _words(text: str) -> set[str]:
+    """Return the words that carry meaning, cut to a stem of five letters."""
+    words = (w.strip(".,;:!?\"'()[]—").removesuffix("'s") for w in text.casefold().split())
+    return {w[:5] for w in words if len(w) > 2 and w not in FUNCTION_WORDS}

@@ -1,0 +1,84 @@
+"""What an article says of itself: headline, authors, dateline, dates of publication and change."""
+
+from collections.abc import Iterator, Sequence
+
+from quotewire.segmentation.bylines import find_bylines
+from quotewire.segmentation.dateline import find_dateline
+from quotewire.segmentation.dates import find_dates, leaves_order_open, months_lead
+from quotewire.segmentation.document import Block, Byline, Dateline, Label, Metadata
+from quotewire.text import Text
+
+_BODY_BLOCKS = 3
+"""How many blocks of the body may come before the one with the dateline: a summary taken for body."""
+_LONGEST_LINE = 300
+"""The length of a line, in code points, up to which it is read for authors and dates."""
+_SAMPLE = 20_000
+"""How many code points of the body tell whether the article writes the month before the day."""
+
+
+def read_metadata(text: Text, blocks: Sequence[Block]) -> Metadata:
+    """Read an article's metadata from its labelled blocks; what the text does not say stays empty. Never fails.
+
+    A time of change without a day (`Updated: 10:39 pm`) takes the day of publication.
+    """
+    published, updated = _dates(text, blocks)
+    return Metadata(
+        headline=next(
+            (" ".join(text.exact(b.span).split()) for b in blocks if b.label is Label.HEADLINE), None
+        ),
+        bylines=tuple(_bylines(text, blocks)),
+        dateline=_dateline(text, blocks),
+        published=published,
+        updated=updated,
+    )
+
+
+def _dateline(text: Text, blocks: Sequence[Block]) -> Dateline | None:
+    body = [b for b in blocks if b.label is Label.BODY][: _BODY_BLOCKS + 1]
+    return next((found for b in body if (found := find_dateline(text.shadow, b.span))), None)
+
+
+def _bylines(text: Text, blocks: Sequence[Block]) -> Iterator[Byline]:
+    """Yield every author once, as the first line that names them does."""
+    seen: set[str] = set()
+    for line, start in _lines(text, blocks, Label.BYLINE):
+        for byline in find_bylines(line, start):
+            if byline.name.casefold() not in seen:
+                seen.add(byline.name.casefold())
+                yield byline
+
+
+def _dates(text: Text, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    lines = [line for label in (Label.DATE, Label.BYLINE) for line, _ in _lines(text, blocks, label)]
+    order = _month_order(text, blocks, lines)
+    found = [(s.which, s.value) for line in lines for s in find_dates(line, month_first=order) if s.value]
+    days = [(which, value) for which, value in found if not value.startswith("T")]
+    published = _first(days, "published") or _first(days, None)
+    updated = _first(found, "updated")
+    if updated and updated.startswith("T"):
+        updated = published[:10] + updated if published else None
+    return published, updated
+
+
+def _first(found: Sequence[tuple[str | None, str]], which: str | None) -> str | None:
+    return next((value for kind, value in found if kind == which), None)
+
+
+def _month_order(text: Text, blocks: Sequence[Block], lines: Sequence[str]) -> bool | None:
+    """Say whether the article writes the month before the day, where one of its date lines leaves that open.
+
+    The lines themselves tell, otherwise the article's prose; None where neither does.
+    """
+    if not any(leaves_order_open(line) for line in lines):
+        return None
+    body = [b.span for b in blocks if b.label is Label.BODY]
+    prose = text.shadow[body[0].start : min(body[-1].end, body[0].start + _SAMPLE)] if body else ""
+    by_lines = months_lead("\n".join(lines))
+    return months_lead(prose) if by_lines is None else by_lines
+
+
+def _lines(text: Text, blocks: Sequence[Block], label: Label) -> Iterator[tuple[str, int]]:
+    """Yield the blocks of a label that are short enough to be read, as the shadow has them, and their starts."""
+    for block in blocks:
+        if block.label is label and block.end - block.start <= _LONGEST_LINE:
+            yield text.shadow[block.start : block.end], block.start

@@ -1,0 +1,35 @@
+"""Patterns written as lists: one alternative a line."""
+
+import re
+
+
+def one_of(lines: str) -> str:
+    """Return the lines of a text as a group of alternatives, blank lines and blanks at their ends left out."""
+    return "(?:" + "|".join(filter(None, (line.strip() for line in lines.splitlines()))) + ")"
+
+
+def whole_line(lines: str) -> re.Pattern[str]:
+    """Compile alternatives that make up a whole block, marks at its ends aside, without regard to case."""
+    return re.compile(rf"^\W{{0,3}}{one_of(lines)}\W{{0,3}}$", re.IGNORECASE)
+
+
+def opening(lines: str) -> re.Pattern[str]:
+    """Compile alternatives with which a block opens, marks before them aside, without regard to case."""
+    return re.compile(rf"^\W{{0,4}}{one_of(lines)}", re.IGNORECASE)
+
+
+def anywhere(lines: str) -> re.Pattern[str]:
+    """Compile alternatives that stand anywhere in a block, from a word's beginning, without regard to case."""
+    return re.compile(rf"\b{one_of(lines)}", re.IGNORECASE)
+
+
+def phrases(lines: str) -> frozenset[str]:
+    """Return the phrases of a list: one or more a line, set apart by bars."""
+    return frozenset(
+        filter(None, (phrase.strip() for line in lines.splitlines() for phrase in line.split("|")))
+    )
+
+
+def words(lines: str) -> frozenset[str]:
+    """Return the words of a list, set apart by blanks."""
+    return frozenset(lines.split())

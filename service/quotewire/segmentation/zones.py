@@ -1,0 +1,123 @@
+"""Which zone of the page each block belongs to, by layout, wording, neighbours and repetition."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotewire.segmentation.article_bounds import body_end, body_start, lead_blocks, widen
+from quotewire.segmentation.article_extent import Extent, find_extent
+from quotewire.segmentation.block_traits import Traits, measure
+from quotewire.segmentation.clues import Clue, find_clue
+from quotewire.segmentation.dateline import find_dateline
+from quotewire.segmentation.document import Evidence, Label
+from quotewire.segmentation.headlines import find_headline
+from quotewire.segmentation.layout import Layout
+from quotewire.segmentation.markup import label_blocks
+from quotewire.segmentation.page_article import label_article
+from quotewire.segmentation.page_tail import label_tail
+from quotewire.segmentation.page_top import label_top
+from quotewire.segmentation.transcripts import find_turns
+from quotewire.text import Span, Text
+
+_FITTINGS = frozenset(
+    {
+        Clue.AGE,
+        Clue.COMMENTS_HEAD,
+        Clue.CONSENT,
+        Clue.COPYRIGHT,
+        Clue.LIST_HEAD,
+        Clue.SECTION,
+        Clue.TAGS,
+        Clue.WIDGET,
+    }
+)
+"""What no text has that is an article and nothing else."""
+
+_TEXT = frozenset({Label.BLOCKQUOTE, Label.SUBHEAD})
+"""What the markup labels inside the article's own text."""
+
+_CLUES = {
+    Label.RELATED: Clue.RELATED,
+    Label.PROMO: Clue.PROMO,
+    Label.TAG: Clue.TAGS,
+    Label.CREDIT: Clue.CREDIT,
+    Label.CAPTION: Clue.CAPTION,
+    Label.OTHER: Clue.WIDGET,
+    Label.DATE: Clue.DATE,
+    Label.BYLINE: Clue.BYLINE,
+}
+"""What a label that the markup is certain of says in the place of the wording."""
+
+
+def label_zones(text: Text, spans: Sequence[Span], evidence: Evidence) -> list[Label]:
+    """Return the zone of each block of a text, in time linear in its length.
+
+    The run of prose decides where the article is: before it stand headline, by-line, date, summary and
+    furniture, after it teasers and furniture. A text without any fittings of a page is all article. What the
+    markup is certain of (`evidence.regions`) stands, and what the producer calls the title is the headline.
+    """
+    if len(spans) < 2:
+        return [Label.BODY] * len(spans)
+    certain = label_blocks(spans, evidence.regions) if evidence.regions else [None] * len(spans)
+    blocks = measure(text, spans)
+    clues = _find_clues(blocks, certain)
+    turns = find_turns(blocks)
+    plain = _FITTINGS.isdisjoint(clues)
+    extent = _marked_extent(certain, clues)
+    if extent is None:
+        extent = widen(blocks, clues, find_extent(blocks, clues, turns) or _longest(blocks), plain=plain)
+    datelines = {i for i in lead_blocks(extent) if find_dateline(text.shadow, spans[i])}
+    start = body_start(blocks, clues, extent, datelines)
+    headline = _headline(blocks, clues, start, certain, evidence.title)
+    if headline is None and plain and 0 not in datelines and _opens_as_headline(blocks, clues):
+        headline, start = 0, max(1, start)
+    layout = Layout(blocks, clues, start, extent.last, headline, plain, frozenset(turns))
+    top = label_top(layout)
+    layout = replace(layout, last=body_end(layout, top))
+    labels = [*top, *label_article(layout), *label_tail(layout)]
+    return [given or label for given, label in zip(certain, labels, strict=True)]
+
+
+def _find_clues(blocks: Sequence[Traits], certain: Sequence[Label | None]) -> list[Clue | None]:
+    """Return what each block is by the markup where that is certain, otherwise by its wording."""
+    read: dict[Traits, Clue | None] = {}
+    clues = []
+    for block, label in zip(blocks, certain, strict=True):
+        clue = _CLUES.get(label) if label else None
+        if clue is None:
+            if block not in read:
+                read[block] = find_clue(block)
+            clue = read[block]
+        clues.append(clue)
+    return clues
+
+
+def _headline(
+    blocks: Sequence[Traits],
+    clues: Sequence[Clue | None],
+    start: int,
+    certain: Sequence[Label | None],
+    title: str | None,
+) -> int | None:
+    marked = [i for i in range(start) if certain[i] is Label.HEADLINE]
+    return marked[0] if marked else find_headline(blocks, clues, start, title=title)
+
+
+def _marked_extent(certain: Sequence[Label | None], clues: Sequence[Clue | None]) -> Extent | None:
+    """Return the extent of what the markup takes for the article's text, None where it says nothing."""
+    if not any(certain):
+        return None
+    text = [i for i, label in enumerate(certain) if label in _TEXT or (label is None and clues[i] is None)]
+    return Extent(text[0], text[-1]) if text else None
+
+
+def _longest(blocks: Sequence[Traits]) -> Extent:
+    longest = max(range(len(blocks)), key=lambda i: blocks[i].words)
+    return Extent(longest, longest)
+
+
+def _opens_as_headline(blocks: Sequence[Traits], clues: Sequence[Clue | None]) -> bool:
+    """Say whether the first line of a plain article is its headline, though it may end with a full stop."""
+    first, second = blocks[0], blocks[1]
+    if clues[0] is not None or not 2 <= first.words <= 20 or not second.sentence or second.words < 8:
+        return False
+    return not first.sentence or first.lower < 0.6 or 3 * first.words < second.words

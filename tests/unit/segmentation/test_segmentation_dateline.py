@@ -1,0 +1,62 @@
+import pytest
+
+from quotewire.segmentation.dateline import find_dateline
+from quotewire.text import Span, fold
+
+
+def read(text: str) -> tuple[str | None, str | None, str] | None:
+    found = find_dateline(fold(text), Span(0, len(text)))
+    return found and (found.place, found.agency, text[found.span.start : found.span.end])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "exact"),
+    [
+        ("UNITED NATIONS (AP) — Delegates met.", "UNITED NATIONS", "AP", "UNITED NATIONS (AP)"),
+        ("WASHINGTON, Jan. 5 (Reuters) - The bank", "WASHINGTON", "Reuters", "WASHINGTON, Jan. 5 (Reuters)"),
+        ("KYIV, Dec 24 (Reuters) - The bank", "KYIV", "Reuters", "KYIV, Dec 24 (Reuters)"),
+        ("MADRID, 5 ene. (EFE) - El banco", "MADRID", "EFE", "MADRID, 5 ene. (EFE)"),
+        ("LONDON — A man", "LONDON", None, "LONDON"),
+        ("PARIS, France: The ferry", "PARIS, France", None, "PARIS, France"),
+        ("SHANGHAI: The ferry", "SHANGHAI", None, "SHANGHAI"),
+        ("London (AFP) – The ferry", "London", "AFP", "London (AFP)"),
+        ("London — The ferry", "London", None, "London"),
+        ("Ellery, Ill. — The ferry", "Ellery, Ill.", None, "Ellery, Ill."),
+        (
+            "PORT ELLERY, Marland (CNS) -- “We are",
+            "PORT ELLERY, Marland",
+            "CNS",
+            "PORT ELLERY, Marland (CNS)",
+        ),
+        (
+            "SAN DIEGO, Jan. 5, 2024 /PRNewswire/ -- Acme",
+            "SAN DIEGO",
+            "PRNewswire",
+            "SAN DIEGO, Jan. 5, 2024 /PRNewswire/",
+        ),
+        ("(Reuters) - The bank", None, "Reuters", "(Reuters)"),
+    ],
+)
+def test_place_and_agency_are_read_without_the_dash(
+    text: str, place: str | None, agency: str | None, exact: str
+) -> None:
+    assert read(text) == (place, agency, exact)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brask — who once ran the harbour — said",
+        "BREAKING — The ferry has sunk.",
+        "WATCH: The ferry leaves",
+        "BRASK: I think so.",
+        "BRASK (laughing): I think so.",
+        "Ana Brask - The Woman",
+        "He tried - and failed",
+        "“We are late” — The captain",
+        "The ferry (built in 1912) - A history",
+        "",
+    ],
+)
+def test_other_words_before_a_dash_are_no_dateline(text: str) -> None:
+    assert read(text) is None
