@@ -51,13 +51,13 @@ class Discourse:
     focus: Focus = field(default_factory=Focus)
     described: Described = field(default_factory=Described)
     sentence: int = 0
-    barred: Figure | None = None
+    barred: set[Figure] = field(default_factory=set)
 
     def person(self, gender: Gender | None) -> tuple[Figure | None, bool]:
         """Return the person in focus whom a pronoun of this gender can mean, and whether nobody else comes near."""
 
         def accept(figure: Figure) -> float:
-            if figure is self.barred or not (figure.is_person or figure.kind is SpeakerKind.UNNAMED):
+            if figure in self.barred or not (figure.is_person or figure.kind is SpeakerKind.UNNAMED):
                 return 0.0
             if gender is not None and figure.gender is not None:
                 return float(figure.gender is gender)
@@ -74,7 +74,7 @@ class Discourse:
         """Return whom an article that says `the singer` is about: in focus, and without a role that says otherwise."""
 
         def accept(figure: Figure) -> float:
-            if not figure.is_person or clash(figure, gender) or figure is self.barred:
+            if not figure.is_person or clash(figure, gender) or figure in self.barred:
                 return 0.0
             certain = 1.0 if figure.sure else _UNSURE
             return certain * (0.4 if figure.roles else 1.0) * (1 + _LEAD * min(figure.weight, 10))

@@ -65,6 +65,16 @@ COUNTRY = {
 }
 """Every name and adjective of a country or union, lower case, to one key: `malian` and `mali` to `mali`."""
 
+PARTY = {
+    "democrat": "democratic", "democratic": "democratic", "republican": "republican", "gop": "republican",
+    "tory": "conservative", "conservative": "conservative", "labour": "labour", "liberal": "liberal", "green": "green",
+    "socialist": "socialist", "communist": "communist", "independent": "independent",
+}  # fmt: skip
+"""Words for a party's people, lower case, to one key."""
+
+REGIONS = words(_REGIONS)
+"""Regions and states, lower case."""
+
 DEMONYMS = frozenset(COUNTRY) - frozenset(COUNTRY.values()) | {
     "african",
     "asian",

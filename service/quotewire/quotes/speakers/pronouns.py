@@ -3,15 +3,24 @@
 import re
 from bisect import bisect_left
 
+from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.cast import Figure
+from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse
 from quotewire.quotes.speakers.names import Gender
-from quotewire.quotes.speakers.source_words import FIRST_PERSON, HE, IT, RELATIVE, SHE, THEY
+from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.roles import noun
+from quotewire.quotes.speakers.source_words import FIRST_PERSON, HE, IT, NOT_NAMES, RELATIVE, SHE, THEY
 from quotewire.quotes.speakers.sources import Source
+from quotewire.text import Span
 
 _CLAUSE_BEFORE = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?,?\s*|,[^.!?;:\"\n]{0,150},\s*|\s*-?,? an? [^.!?;:\"\n,]{0,60} "
+    r"(?:\s*\([^()]{0,40}\))?,?\s*\(?|,[^.!?;:\"\n]{0,150},\s*|\s*-?,? an? [^.!?;:\"\n,]{0,60} "
 )
+
+_NOUN_BEFORE = re.compile(r"(?P<words>(?:[\w'-]+ ){0,3}(?P<noun>[\w'-]+)),? \(?$")
+_WORD = re.compile(r"[\w'-]+")
+_KINDS = {NounKind.PEOPLE: SpeakerKind.GROUP, NounKind.PERSON: SpeakerKind.UNNAMED}
 
 
 def gender_told(pronoun: str) -> Gender | None:
@@ -59,4 +68,19 @@ def _antecedent(discourse: Discourse, offset: int) -> Figure | None:
             continue
         if _CLAUSE_BEFORE.fullmatch(discourse.shadow, mention.name.end, offset):
             return mention.figure
-    return None
+    return _described_before(discourse, offset)
+
+
+def _described_before(discourse: Discourse, offset: int) -> Figure | None:
+    """Return the people or the person without a name that stands right before `who`."""
+    match = _NOUN_BEFORE.search(discourse.shadow, max(0, offset - 60), offset)
+    told = kind_of(noun(match.group("noun"))) if match else None
+    if match is None or told not in _KINDS:
+        return None
+    start = match.end("noun")
+    for word in reversed(list(_WORD.finditer(match.group("words")))):
+        if word.group().lower() in NOT_NAMES or word.group()[0].isdigit():
+            break
+        start = match.start("words") + word.start()
+    text = label(discourse.shadow, Span(start, match.end("noun")))
+    return discourse.described.add(text, noun(match.group("noun")), _KINDS[told])

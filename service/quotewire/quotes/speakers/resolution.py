@@ -1,5 +1,6 @@
 """Going through an article once, from mention to mention, and saying who each source is."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotewire.quotes.model import Attribution, Kind
@@ -11,6 +12,7 @@ from quotewire.quotes.speakers.pronouns import follow, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
 from quotewire.quotes.speakers.sources import Form, Source, read_source
 from quotewire.segmentation import Document
+from quotewire.text import Span
 
 _SPEAKER = 3.5
 _SUBJECT = 3.0
@@ -23,6 +25,10 @@ _POSSESSIVE = 1.2
 _OBJECT = 1.0
 _MODIFIER = 0.6
 _QUOTED = 0.3
+
+_PIECES = 8
+_NAMES = 24
+"""How much of a content is looked at for names."""
 
 
 class Resolver:
@@ -89,10 +95,11 @@ class Resolver:
             discourse = self._discourse
             source = read_source(discourse.shadow, attribution.source, discourse.mentions, discourse.starts)
             enclosing = self._enclosing(index, attributions)
-            discourse.barred = enclosing
             if source is not None:
+                barred = self._named_in(attribution.content) if source.form is Form.ROLE else set()
+                discourse.barred = barred | ({enclosing} if enclosing else set())
                 answer = self._resolve(source, enclosing)
-            discourse.barred = None
+                discourse.barred = set()
         elif attribution.continues is not None and 0 <= attribution.continues < len(attributions):
             before = self._answers[attribution.continues]
             answer = Answer(before.figure, "continuation") if before else None
@@ -102,6 +109,15 @@ class Resolver:
         if answer is not None:
             self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
             self._last = (answer.figure, event.block)
+
+    def _named_in(self, content: Sequence[Span]) -> set[Figure]:
+        """Return whom a content names: whoever is described before it is somebody else."""
+        starts, mentions = self._discourse.starts, self._discourse.mentions
+        out: set[Figure] = set()
+        for span in content[:_PIECES]:
+            low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            out.update(m.figure for m in mentions[low : min(high, low + _NAMES)])
+        return out
 
     def _enclosing(self, index: int, attributions: Sequence[Attribution]) -> Figure | None:
         """Return who says the words that the source of an attribution stands in, if it stands in such."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
-from quotewire.quotes.speakers.place_words import COUNTRY
+from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FORMER,
@@ -25,6 +25,10 @@ from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
 _JOINS = words("of for to the &")
+_PARTICIPLES = words("""
+    based born charged accused known named elected appointed nominated hired employed involved convicted suspected
+    quoted interviewed trained emeritus responsible
+    """)
 _BEFORE = 90
 _AFTER = 140
 _CORE = 8
@@ -80,14 +84,15 @@ def _head(words: Sequence[Word]) -> str | None:
     head = None
     for i, (word, _, _) in enumerate(words):
         low = noun(word)
-        if (
-            low in POST_MODIFIERS
-            or i > _CORE
-            or (head is not None and low.endswith(("ing", "ed")) and i >= 1)
-        ):
+        if low in POST_MODIFIERS or i > _CORE or (head is not None and _describes(low)):
             break
         head = low if is_person(low) else None
     return head
+
+
+def _describes(low: str) -> bool:
+    """Say whether a word after a noun goes on describing it (`a witness testifying in Oz`)."""
+    return low.endswith("ing") or low in _PARTICIPLES
 
 
 def noun(word: str) -> str:
@@ -209,9 +214,21 @@ def _spanned(shadow: str, start: int, end: int) -> list[Word]:
     return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(shadow, start, end)]
 
 
+def _contradict(description: Phrase, role: Phrase) -> bool:
+    """Say whether two phrases name different countries, regions or parties."""
+    for one, other in (
+        (description.countries, role.countries),
+        (description.words & REGIONS, role.words & REGIONS),
+        ({PARTY[w] for w in description.words if w in PARTY}, {PARTY[w] for w in role.words if w in PARTY}),
+    ):
+        if one and other and not one & other:
+            return True
+    return False
+
+
 def fit(description: Phrase, role: Phrase) -> int:
     """Say how well a description stands for somebody of this role: 0 not at all, more the more words agree."""
-    if description.countries and role.countries and not description.countries & role.countries:
+    if _contradict(description, role):
         return 0
     if description.head in role.words:
         score = 4
