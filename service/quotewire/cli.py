@@ -159,9 +159,7 @@ def _reading(articles: Iterator[Article]) -> Iterator[Article]:
 
 def _enriched_object(article: Article) -> dict[str, Any]:
     try:
-        return json.loads(
-            ArticleEnriched.model_validate_json(article.entry.fields[b"data"]).model_dump_json()
-        )
+        return ArticleEnriched.model_validate_json(article.entry.fields[b"data"]).model_dump(mode="json")
     except ValueError as error:
         raise click.ClickException(f"{article.place}: not an enriched article: {error}") from error
 
