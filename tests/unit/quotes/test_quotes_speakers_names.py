@@ -85,6 +85,20 @@ def test_a_headline_in_capitals_makes_no_name_but_names_who_is_known():
     assert [m.by for m in speakers["s1"].mentions] == ["surname", "name", "pronoun"]
 
 
+def test_a_title_gives_a_known_surname_its_given_name():
+    text = "Karl Olsen Wins Veland Harbour Race Again\nIt rained when {Olsen} spoke. They cheered Olsen."
+    assert who(text) == ["Karl Olsen"]
+
+
+def test_names_run_together_by_a_lost_line_end_are_two():
+    text = "Karl Olsen Ada Brenner said no. {Olsen} came. {Brenner} left."
+    assert who(text) == ["Karl Olsen", "Ada Brenner"]
+
+
+def test_an_adjective_before_a_full_name_is_no_part_of_it():
+    assert who("{Iron Mike Brenner} spoke. Mike Brenner left.") == ["Mike Brenner"]
+
+
 def test_the_name_of_a_transcript_in_capitals_means_the_person():
     assert who("Ada Brenner was asked.\n{BRENNER}: We will see.") == ["Ada Brenner"]
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quotewire.quotes.speakers.given_names import GIVEN_NAMES
+from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
 from quotewire.quotes.speakers.role_words import TITLES
 from quotewire.quotes.speakers.source_words import NOT_NAMES
 from quotewire.text import Span
@@ -72,22 +72,23 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
                 start -= 3
             words, starts = _pieces(shadow, start, end)
             run = Run(words, starts, end, _opens(before), index)
-            if "&" in words:
-                yield from _couple(run)
-            else:
-                yield run
+            yield from _persons(run) if len(words) > 3 else (run,)
 
 
-def _couple(run: Run) -> Iterator[Run]:
-    """Cut `Ann Lee & Bo Holt` in two, and leave `Lee & Holt Co.` whole."""
-    i = run.words.index("&")
-    if i > 1 and i + 2 < len(run.words) and all(plain(run.words[k]) in GIVEN_NAMES for k in (0, i + 1)):
-        yield Run(
-            run.words[:i], run.starts[:i], run.starts[i - 1] + len(run.words[i - 1]), run.initial, run.block
-        )
-        yield Run(run.words[i + 1 :], run.starts[i + 1 :], run.end, False, run.block)
-    else:
-        yield run
+def _persons(run: Run) -> Iterator[Run]:
+    """Cut `Ann Lee & Bo Holt` or `Ann Lee Bo Holt` (a lost line end) in two, leave `Lee & Holt Sons Co.` whole."""
+    low = [plain(word) for word in run.words]
+    given = low[0] in GIVEN_NAMES and low[0] not in ALSO_COMMON_WORDS
+    for i in range(2, len(low) - 1) if given else ():
+        if low[i - 1] in TITLES or (len(low[i - 1]) == 1 and low[i - 1] != "&"):
+            break
+        if low[i] in GIVEN_NAMES and low[i - 1] not in GIVEN_NAMES:
+            left = i - 1 if low[i - 1] == "&" else i
+            end = run.starts[left - 1] + len(run.words[left - 1])
+            yield Run(run.words[:left], run.starts[:left], end, run.initial, run.block)
+            yield from _persons(Run(run.words[i:], run.starts[i:], run.end, False, run.block))
+            return
+    yield run
 
 
 def _pieces(shadow: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:

@@ -8,11 +8,13 @@ from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
 from quotewire.quotes.speakers.roles import Phrase
 from quotewire.quotes.speakers.source_words import NAME_ENDINGS, SHORT_NAMES, SUFFIXES
+from quotewire.quotes.speakers.word_lists import words
 
 _RIVALS = 8
 """How many figures of one surname are told apart; further ones are not looked up by it."""
 
 _FOREMOST = 2
+_PARTICLES = words("van von de del della di da du la le el al bin ben ter ten der den st saint")
 _ROLES = 6
 _HOLDERS = 12
 
@@ -86,6 +88,8 @@ class Cast:
                 known.words, known.key = name.words, name.key
                 self._index(known)
             self._whole[name.key] = known
+        if known.key == name.key and known.name.isupper():
+            known.words = name.words
         if person and not known.sure:
             known.sure, known.kind = True, SpeakerKind.PERSON
             self._index(known)
@@ -209,7 +213,7 @@ def _is_fuller(key: Key, known: Key) -> bool:
     """Say whether a name is a fuller form than one that is known, and not the same with a word before it."""
     if key[-len(known) :] == known or known[-len(key) :] == key:
         longer, shorter = (key, known) if len(key) > len(known) else (known, key)
-        foreign = shorter[0] in GIVEN_NAMES and longer[0] not in GIVEN_NAMES
+        foreign = longer[0] not in GIVEN_NAMES and len(longer[0]) > 1 and shorter[0] not in _PARTICLES
         return (len(key) < len(known)) is foreign and len(key) != len(known)
     return len(key) > len(known)
 

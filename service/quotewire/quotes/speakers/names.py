@@ -123,7 +123,7 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
 def _is_function_word(run: Run, low: list[str], i: int) -> bool:
     if low[i] == "&":
         return True
-    if low[i] not in NOT_NAMES or _is_acronym(run.words[i]):
+    if low[i] not in NOT_NAMES or _is_acronym(run.words[i]) or run.words[i].endswith("."):
         return False
     if low[i].endswith("day") and low[i + 1 : i + 2] and low[i + 1] in NAME_ENDINGS:
         return False
