@@ -74,6 +74,11 @@ def test_an_age_tells_two_of_one_surname_apart():
     assert who(text) == ["Ada Brenner", "Eva Brenner"]
 
 
+def test_a_plain_surname_is_not_a_relative_s():
+    text = "Karl Brenner came. His wife, Ada Brenner, came with his son Bo Brenner. {Brenner} spoke."
+    assert who(text) == ["Karl Brenner"]
+
+
 def test_father_and_son_are_two():
     assert who("{Karl Brenner} left. {Karl Brenner Jr.} stayed.") == ["Karl Brenner", "Karl Brenner Jr."]
 

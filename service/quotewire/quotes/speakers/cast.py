@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
+from quotewire.quotes.speakers.role_words import KINSHIP
 from quotewire.quotes.speakers.roles import Phrase
 from quotewire.quotes.speakers.source_words import NAME_ENDINGS, SHORT_NAMES, SUFFIXES
 from quotewire.quotes.speakers.word_lists import words
@@ -13,7 +14,8 @@ from quotewire.quotes.speakers.word_lists import words
 _RIVALS = 8
 """How many figures of one surname are told apart; further ones are not looked up by it."""
 
-_FOREMOST = 2
+_FOREMOST = 3
+_NEAR = 1
 _PARTICLES = words("van von de del della di da du la le el al bin ben ter ten der den st saint")
 _ROLES = 6
 _HOLDERS = 12
@@ -167,9 +169,10 @@ class Cast:
             fitting = [f for f in fitting if age in f.ages] or fitting
         if len(fitting) < 2:
             return fitting[0] if fitting else None
+        fitting = [f for f in fitting if not _is_relative(f)] or fitting
         latest = max(fitting, key=lambda f: f.last_block)
         foremost = max(fitting, key=lambda f: f.weight)
-        near = name.block - latest.last_block <= 2
+        near = name.block - latest.last_block <= _NEAR
         return latest if near and foremost.weight < _FOREMOST * latest.weight else foremost
 
     def add_single(self, name: Name) -> Figure:
@@ -196,6 +199,11 @@ class Cast:
     def add_alias(self, key: Key, figure: Figure) -> None:
         """Let a figure go by another name too, such as its acronym."""
         self._by_alias[key] = figure
+
+
+def _is_relative(figure: Figure) -> bool:
+    """Say whether a figure was introduced as somebody's wife, son …: such go by their given or full name."""
+    return bool(figure.roles) and figure.roles[0].head in KINSHIP
 
 
 def _add(index: dict[Key, list[Figure]], key: Key, figure: Figure) -> None:

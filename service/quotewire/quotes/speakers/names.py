@@ -205,6 +205,8 @@ def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int
     """Skip places, peoples, institutions and adjectives before a given name that a surname follows."""
     while last - cut > 1 and low[cut].endswith(_ADJECTIVE_ENDINGS):
         cut += 1
+    if last - cut > 2 and low[cut] in PLACES and is_given(low[cut + 1]):
+        return cut + 1
     if low[last - 1] in NAME_ENDINGS or is_given(low[cut]):
         return cut
     for i in range(last - 2, cut, -1):

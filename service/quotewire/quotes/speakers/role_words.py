@@ -137,6 +137,13 @@ FEMALE_NOUNS = words("""
     heiress hostess frontwoman
     """)
 
+KINSHIP = words("""
+    husband wife father mother son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother
+    grandson granddaughter dad mom mum widow widower stepfather stepmother sibling child parent fiance fiancee
+    father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law ex-wife ex-husband
+    """)
+"""Nouns for a relative."""
+
 KINDS_OF = {
     "chief": "head leader director boss president chairman chairwoman chair ceo secretary-general commissioner",
     "head": "chief leader director boss president chairman chairwoman chair ceo secretary-general",

@@ -119,7 +119,6 @@ RELATIVE_THINGS = words("that which")
 DETERMINERS = words(
     "the a an this that these those his her its their our my your one another some any each every"
 )
-INDEFINITE = words("a an one another some any several many few most two three four five other")
 
 POST_MODIFIERS = words("""
     of for from with in at to on by about among under over against near within across behind between who
@@ -151,11 +150,12 @@ NOT_NAMES = words("""
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
 
 GROUPS = words("""
-    democrats republicans tories conservatives liberals socialists communists greens lib_dems mps meps
+    democrats republicans tories conservatives liberals socialists communists greens mps meps
     senators lawmakers officials critics supporters opponents activists experts analysts scientists
     researchers doctors voters residents witnesses investigators prosecutors authorities americans
     britons palestinians people
     """)
+"""Plurals that name people, with a capital or without."""
 
 CREDENTIALS = words(
     "md phd ms ma mba rn rd rdn ld ldn cssd cnsc jd esq do dds cpa obe mbe cbe kbe mp mep msp qc kc bsc msc ba"
