@@ -15,6 +15,10 @@ _LEAD_PROSE = 2
 """How many blocks of prose (a summary) may stand before that."""
 _PREAMBLE_SHARE = 0.15
 """The share of the run of prose in which a date line shows that what stands before it is a preamble."""
+_UNDER_DATE = 5
+"""How far after a date or by-line a dateline shows that an article begins there."""
+_CAPTION_WORDS = 24
+"""The most words of a caption that only the credit under it tells from a first paragraph."""
 _REACH = 25
 """How far before the run of prose its first paragraphs may stand, parted from it by a list."""
 _PARAGRAPH_WORDS, _LONE_WORDS = 12, 25
@@ -47,27 +51,38 @@ def widen(blocks: Sequence[Traits], clues: Sequence[Clue | None], extent: Extent
     return extent
 
 
-def lead_blocks(extent: Extent) -> range:
-    """Return the blocks at the beginning of the run of prose in which a dateline is looked for."""
-    return range(extent.first, min(extent.last + 1, extent.first + _LEAD_BLOCKS))
+def lead_blocks(clues: Sequence[Clue | None], extent: Extent) -> list[int]:
+    """Return the blocks of the run of prose in which a dateline is looked for: the first, and those after dates."""
+    first, half = extent.first, (extent.first + extent.last) // 2
+    lead = set(range(first, min(extent.last + 1, first + _LEAD_BLOCKS)))
+    for i in range(first, half):
+        if clues[i] in (Clue.DATE, Clue.BYLINE):
+            lead.update(range(i + 1, min(i + _UNDER_DATE, half)))
+    return sorted(lead)
 
 
 def body_start(
     blocks: Sequence[Traits], clues: Sequence[Clue | None], extent: Extent, datelines: set[int]
 ) -> int:
     """Return the first block of the body: after a summary that stands before the by-line, date or dateline."""
+    if datelines:
+        return min(datelines)
     start, prose = extent.first, 0
-    for i in lead_blocks(extent):
-        if i in datelines:
-            return i
-        if i == extent.last or prose > _LEAD_PROSE:
+    for i in range(extent.first, min(extent.last, extent.first + _LEAD_BLOCKS)):
+        if prose > _LEAD_PROSE:
             break
         if clues[i] in (Clue.DATE, Clue.BYLINE, Clue.PREFIX):
             start = i + 1
         prose += clues[i] is None and blocks[i].sentence
     few = (extent.last - extent.first) * _PREAMBLE_SHARE
     dated = [i for i in range(start, int(extent.first + few)) if clues[i] is Clue.DATE]
-    return dated[-1] + 1 if dated else start
+    return _after_picture(blocks, clues, dated[-1] + 1 if dated else start, extent)
+
+
+def _after_picture(blocks: Sequence[Traits], clues: Sequence[Clue | None], start: int, extent: Extent) -> int:
+    """Return the first block after a caption, known by its credit, that stands where the body seems to begin."""
+    pictured = start + 2 <= extent.last and clues[start] is None and clues[start + 1] is Clue.CREDIT
+    return start + 2 if pictured and blocks[start].words <= _CAPTION_WORDS else start
 
 
 def body_end(layout: Layout, top: Sequence[Label]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from quotewire.segmentation.block_traits import Traits
-from quotewire.segmentation.clues import Clue
+from quotewire.segmentation.clues import Clue, is_bio
 from quotewire.segmentation.date_patterns import DATE
 
 GAP_COST = 6.0
@@ -38,6 +38,10 @@ _COSTS: dict[Clue, float] = {
 _OTHER_COST = 1.5
 _HEADER_COST = 25.0
 """What a by-line together with a date costs: another article begins."""
+_BIO_COST = 10.0
+"""What a biography costs: it may be an author's, and the article over."""
+_END_COST = 40.0
+"""What a biography costs that stands apart from the prose before it: the article is over."""
 _UNCAPPED = frozenset(
     {Clue.COMMENTS_HEAD, Clue.AGE, Clue.DATE, Clue.COPYRIGHT, Clue.TAGS, Clue.NOTICE, Clue.CONSENT}
 )
@@ -84,7 +88,7 @@ def find_extent(
             ):
                 best = total, Extent(first, index)
         elif total > 0:
-            capped = clues[index] not in _UNCAPPED and total + gap >= ESTABLISHED
+            capped = clues[index] not in _UNCAPPED and score > -_BIO_COST and total + gap >= ESTABLISHED
             cost = min(-score, max(0.0, GAP_COST - gap)) if capped else -score
             total, gap = total - cost, gap + cost
     return best[1] if best else None
@@ -92,13 +96,15 @@ def find_extent(
 
 def _scores(blocks: Sequence[Traits], clues: Sequence[Clue | None], turns: Collection[int]) -> list[float]:
     scores = [
-        prose_score(block) if clue is None else -_COSTS.get(clue, _OTHER_COST)
+        -_COSTS.get(clue, _OTHER_COST) if clue else prose_score(block)
         for block, clue in zip(blocks, clues, strict=True)
     ]
     for i, clue in enumerate(clues):
         dated = clue is Clue.BYLINE and DATE.search(blocks[i].text)
         if dated or (clue is Clue.DATE and Clue.BYLINE in clues[max(0, i - 2) : i + 3]):
             scores[i] = -_HEADER_COST
+        elif clue is None and is_bio(blocks[i]):
+            scores[i] = -_BIO_COST if i and scores[i - 1] > 0 else -_END_COST
     for i in turns:
         scores[i] = max(scores[i], TURN_SCORE)
     padded = [0.0, *scores, 0.0]

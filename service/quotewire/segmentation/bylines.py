@@ -25,6 +25,8 @@ _SEPARATOR = re.compile(
     r"|(?P<stop>[@\d]|(?:\b|(?<=[a-z]))(?:Published|Updated|Posted|Last|Photography|Photos?|Illustrations?)\b)|\))\s*"
 )
 _AFTER_DATE = re.compile(r"[^|•·]{0,60}[|•·—]\s*(?=by\b)", re.I)
+_AFTER_NAME = re.compile(r"\s*[,|]")
+_DIGIT = re.compile(r"\d")
 _LOWER = frozenset(("and", "for", "of", "the"))
 
 
@@ -60,13 +62,15 @@ def is_signed(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Say whether a line names an author and a role or agency: `Jane Roe, Staff Writer`, `Jane Roe | Daily Planet`."""
     words = line.split()
+    if not line[:1].isupper() or not _AFTER_NAME.search(line):
+        return False
     first = next(_pieces(line, 0), None)
     if first is None or len(words) > 12 or sum(w[0].islower() for w in words if w not in _LOWER) > 1:
         return False
     rest = line[first[0].end :]
     return (
         is_name(line[first[0].start : first[0].end])
-        and bool(re.match(r"\s*[,|]", rest))
+        and bool(_AFTER_NAME.match(rest))
         and any(_is_role(p.strip(), alone=line.isupper()) for p in re.split(r"[,|]", rest))
     )
 
@@ -106,7 +110,7 @@ def _opening(line: str) -> tuple[int, bool]:
 
 def _pieces(line: str, position: int) -> Iterator[tuple[Span, str]]:
     """Yield the parts of a by-line after its opening, and what the separator before each says of it."""
-    date = DATE.search(line, position)
+    date = DATE.search(line, position) if _DIGIT.search(line) else None
     end = date.start() if date else len(line)
     kind = "open"
     for match in [*_SEPARATOR.finditer(line, position, end), None]:

@@ -31,7 +31,7 @@ COMMENTS_HEAD = whole_line(
     (?:\d+|one|two|no) (?:comments?|replies|responses|thoughts|reactions)\b.{0,80}
     sort by(?: .{2,30})?
     (?:please |you must )?(?:be logged in|log ?in|sign in|register) to (?:post|leave|add|make|join|comment)\b.{0,40}
-    (?:please )?read our comment policy.{0,40}
+    (?:please )?read our comment policy.{0,40}|(?:blog )?comments powered by .{2,20}
     kommentare|commentaires|comentarios|commenti
     """
 )
@@ -46,7 +46,7 @@ LIST_HEAD = whole_line(
     more (?:from|in|on|by|about|for you|to read|like this)\b.{0,60}
     you (?:may|might)(?: also)? (?:like|be interested|enjoy).{0,20}|you'll also like|people also read
     read next|up next|next up(?: in .{2,40})?|what to read next|keep reading|also read|also on .{2,30}
-    editors?'?s?'? (?:picks?|choice)|must[ -]reads?|don't miss|in case you missed it
+    editors?'?s?'? (?:picks?|choice)|(?:editors?'?s?'? )?recommendations|must[ -]reads?|don't miss|in case you missed it
     around the web|from (?:the|our|around) .{2,40}|elsewhere on .{2,30}
     (?:paid )?partner content|promoted(?: .{2,30})?|sponsored(?: .{2,30})?
     today's .{2,40}|the latest|go deeper|explore more|visual stories|keep up with .{2,30}

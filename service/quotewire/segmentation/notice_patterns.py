@@ -45,6 +45,7 @@ NOTICE = (
         (?:journal )?reference:|doi:
         was this (?:page|article|story) helpful
         thanks for your feedback
+        (?:as you comment|when commenting|when you comment)\b
         about (?:us|(?-i:[A-Z])\S*(?: (?-i:[A-Z])\S*){0,3})\W*$
         """  # noqa: E501
     ),

@@ -15,7 +15,8 @@ _NEAR = 6
 _DEK_WORDS = 4
 """The fewest words of a summary line in a text that is nothing but an article."""
 _SUMMARY_BLOCKS = 2
-"""How many blocks under the headline a summary may take; a sentence further down is a picture's."""
+"""How many blocks under the headline a summary may take; a sentence further down is a picture's,
+unless it is one of several."""
 _SUMMARY_WORDS = 6
 """The fewest words of a summary on a page with fittings."""
 _ALONE = re.compile(r"\W*|[\s/]*@.*|\s*\|.*")
@@ -63,13 +64,18 @@ def _label_sentence(layout: Layout, i: int) -> Label:
     block = layout.blocks[i]
     if layout.plain and block.words >= _DEK_WORDS:
         return Label.SUMMARY
-    if layout.headline is None or i < layout.headline or block.words < _SUMMARY_WORDS:
+    if layout.headline is None or i < layout.headline:
         return Label.OTHER
-    if not block.sentence and block.lower <= 0.4:
-        return Label.OTHER
-    if layout.count[block.key] > 1 or layout.repeats_caption(i) or i - layout.headline > _SUMMARY_BLOCKS:
+    beside = [j for j in (i - 1, i + 1) if layout.headline < j < layout.start]
+    shows = block.sentence or block.words >= _SUMMARY_WORDS
+    if shows and any(j > i and layout.clues[j] is Clue.CREDIT for j in beside):
         return Label.CAPTION
-    return Label.SUMMARY
+    if block.words < _SUMMARY_WORDS or not (block.sentence or block.lower > 0.4):
+        return Label.OTHER
+    if layout.count[block.key] > 1 or layout.repeats_caption(i):
+        return Label.CAPTION
+    listed = any(layout.clues[j] is None and layout.blocks[j].sentence for j in beside)
+    return Label.SUMMARY if listed or i - layout.headline <= _SUMMARY_BLOCKS else Label.CAPTION
 
 
 def _names_author(layout: Layout, i: int, signed: Collection[str]) -> bool:

@@ -45,7 +45,8 @@ CREDIT = (
 """Blocks that are nothing but a credit."""
 
 CAPTION_START = re.compile(
-    r"^(?:FILE(?: (?:PHOTO|IMAGE|PICTURE|-))?|File (?:photo|picture|image)|ARCHIV(?:BILD|FOTO)?) ?(?:[-—:]|of\b) ?\S"
+    rf"^{_NAME}(?: {_NAME}){{1,3}} / {_NAME}"
+    r"|^(?:FILE(?: (?:PHOTO|IMAGE|PICTURE|-))?|File (?:photo|picture|image)|ARCHIV(?:BILD|FOTO)?) ?(?:[-—:]|of\b) ?\S"
     r"|^(?:Left|Right|Above|Below|Top|Pictured|From left|Clockwise from)\b[^.]{0,40}: \S"
     r"|^(?:In this|This) (?:[\w.,'-]+ ){0,6}(?:photo|image|photograph|frame|picture|handout|illustration)"
     r"(?: [\w.'-]+){0,4}(?:,| (?:provided|released|shows|taken|made|from|by|supplied|courtesy)\b)"

@@ -65,7 +65,7 @@ def label_zones(text: Text, spans: Sequence[Span], evidence: Evidence) -> list[L
     extent = _marked_extent(certain, clues)
     if extent is None:
         extent = widen(blocks, clues, find_extent(blocks, clues, turns) or _longest(blocks), plain=plain)
-    datelines = {i for i in lead_blocks(extent) if find_dateline(text.shadow, spans[i])}
+    datelines = {i for i in lead_blocks(clues, extent) if find_dateline(text.shadow, spans[i])}
     start = body_start(blocks, clues, extent, datelines)
     headline = _headline(blocks, clues, start, certain, evidence.title)
     if headline is None and plain and 0 not in datelines and _opens_as_headline(blocks, clues):

@@ -223,6 +223,35 @@ def test_who_the_author_is_is_no_body() -> None:
     assert labels_of(lines)[-1] == "other"
 
 
+def test_what_comes_after_the_author_is_no_body() -> None:
+    about = [
+        "Share",
+        "Senior Writer",
+        "Jon Otieno is a reporter for the Ellery Courier and covers the islands.",
+    ]
+    excerpts = [
+        "Anchor found in the bay",
+        *(line.replace("ferries", "anchors") for line in BODY[1:]),
+        "Read more",
+    ]
+    assert "body" not in labels_of([TOP[0], *BODY, *about, *excerpts])[6:]
+
+
+def test_a_sentence_with_a_credit_under_it_before_the_body_is_a_caption() -> None:
+    lines = [
+        "News",
+        TOP[0],
+        "January 9, 2024",
+        "The ferry terminal lies empty at night.",
+        "Li Wen/Reuters",
+        "Share",
+        *BODY,
+    ]
+    assert labels_of(lines)[3:5] == ["caption", "credit"]
+    lines = ["Share", TOP[0], "January 9, 2024", "Crews rest in the harbour.", "Li Wen/AP", *BODY[1:]]
+    assert labels_of(lines)[3:6] == ["caption", "credit", "body"]
+
+
 def test_comments_are_no_body() -> None:
     comments = [
         "Comments",
