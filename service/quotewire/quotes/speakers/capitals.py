@@ -1,7 +1,6 @@
 """Runs of capitalised words: what may be a name, found by one pass of a regular expression."""
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from quotewire.text import Span
 
 def _uppercase() -> str:
     """Return a regular expression class of the upper-case letters below U+2C00 (Latin, Greek, Cyrillic …)."""
-    points = [c for c in range(0x41, min(0x2C00, sys.maxunicode)) if chr(c).isupper()]
+    points = [c for c in range(0x41, 0x2C00) if chr(c).isupper()]
     return "[" + "".join(re.escape(chr(c)) for c in points) + "]"
 
 
