@@ -9,7 +9,7 @@ from quotewire.quotes.lexicon_before import (
     subject_of_participle,
 )
 from quotewire.quotes.lexicon_contents import content_after, content_before
-from quotewire.quotes.lexicon_cues import cue_at, mark_at
+from quotewire.quotes.lexicon_cues import cue_at, mark_at, places
 from quotewire.quotes.lexicon_reading import Class, Clause, Range, Reading, read
 from quotewire.quotes.model import Role, Tag
 from quotewire.segmentation import Document
@@ -37,20 +37,19 @@ class LexiconTagger:
 def _clauses(reading: Reading) -> list[Clause]:
     """Return the reporting clauses in order."""
     out: list[Clause] = []
-    i = 0
-    while i < len(reading):
+    for i in places(reading):
+        if out and i <= out[-1].cue.last:
+            continue
         found = cue_at(reading, i)
         if found:
             cue, (lemma, strength) = found
             source = _source(reading, cue, lemma, strength)
             if source or not _is_passive(reading, cue):
                 out.append(Clause(cue, lemma, strength, source))
-            i = cue.last
         elif (mark := mark_at(reading, i)) and not (out and out[-1].cue.last >= reading.first[i]):
             source = _speaker(reading, i)
             if source:
                 out.append(Clause(mark, "", words.Strength.MIDDLE, source))
-        i += 1
     return out
 
 

@@ -4,6 +4,8 @@ Bounds follow the habit of PolNeAR (Newell et al., LREC 2018): a source takes it
 `of`, `for` or `at`, and the appositions that commas set off, but no adverbial that stands in between.
 """
 
+from bisect import bisect_left, bisect_right
+
 from quotewire.quotes import lexicon_words as words
 from quotewire.quotes.lexicon_noun_phrase import (
     HEADS,
@@ -36,6 +38,8 @@ def subject_before(reading: Reading, verb: int) -> Range | None:
 def subject_between(reading: Reading, verb: int) -> Range | None:
     """Return all words between a quotation and token `verb` as its subject (`… ,” one of them said`), or None."""
     k = verb - 1
+    if not reading.count_quoted(max(reading.first[verb], k - _BETWEEN), k):
+        return None
     while k > reading.first[verb] and verb - k <= _BETWEEN and reading.quoted[k] < 0:
         if reading.classes[k] in (Class.OTHER, Class.STOP):
             return None
@@ -79,11 +83,11 @@ def clause_subject(reading: Reading, verb: int) -> Range | None:
     """
     floor = max(reading.first[verb], verb - REACH)
     found: Range | None = None
-    for k in range(floor + 1, verb):
-        if reading.quoted[k] < 0 and is_finite(reading, k) and not is_finite(reading, k - 1):
-            subject = subject_before(reading, k)
-            if subject and (found is None or _is_main(reading, subject.first, floor)):
-                found = subject
+    verbs = reading.verbs
+    for k in verbs[bisect_right(verbs, floor) : bisect_left(verbs, verb)]:
+        subject = subject_before(reading, k)
+        if subject and (found is None or _is_main(reading, subject.first, floor)):
+            found = subject
     return found
 
 

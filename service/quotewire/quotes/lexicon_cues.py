@@ -5,8 +5,20 @@ from quotewire.quotes.lexicon_reading import Class, Range, Reading
 
 _OBJECTS = frozenset({Class.PRONOUN, Class.NAME, Class.DETERMINER})
 _SUBJECTS = frozenset({Class.PRONOUN, Class.NAME, Class.AUXILIARY, Class.ADVERB})
+_FORMS = ("ed", "s")
+_MARKS = frozenset([":", "-", "—"])
+_SEEN = _MARKS | words.REPORTING.keys() | {"according"}
 _UNKNOWN = ("", words.Strength.MIDDLE)
 """What is made of a verb outside the lexicon that stands beside a quotation."""
+
+
+def places(reading: Reading) -> list[int]:
+    """Return, in order, the tokens that `cue_at` and `mark_at` may have something to say about."""
+    return [
+        i
+        for i, word in enumerate(reading.lower)
+        if reading.prose[i] and (word in _SEEN or word.endswith(_FORMS)) and reading.quoted[i] < 0
+    ]
 
 
 def cue_at(reading: Reading, i: int) -> tuple[Range, tuple[str, words.Strength]] | None:
@@ -95,10 +107,10 @@ def _is_cut(reading: Reading, last: int) -> bool:
 def _stands_like_a_cue(reading: Reading, i: int) -> bool:
     """Say whether a word outside the lexicon stands beside a quotation where only a reporting verb stands."""
     word = reading.lower[i]
-    if reading.classes[i] is not Class.WORD or not word.endswith(("ed", "s")) or word.endswith("ss"):
+    if reading.classes[i] is not Class.WORD or not word.endswith(_FORMS) or word.endswith("ss"):
         return False
     last, before = reading.last[i], i - 1
-    if before < reading.first[i]:
+    if before < reading.first[i] or not reading.count_quoted(reading.first[i], last):
         return False
     after = i + 1
     ends = after > last or reading.classes[after] in (Class.STOP, Class.COMMA, Class.OTHER)

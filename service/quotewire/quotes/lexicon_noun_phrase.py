@@ -8,26 +8,11 @@ REACH = 60
 
 NOUNS = frozenset({Class.NAME, Class.NUMBER, Class.WORD, Class.CLITIC, Class.HYPHEN, Class.CLOSE})
 HEADS = frozenset({Class.NAME, Class.NUMBER, Class.WORD, Class.CLOSE, Class.CLITIC})
-_FINITE = frozenset({Class.VERB, Class.AUXILIARY})
 
 
 def is_finite(reading: Reading, k: int) -> bool:
     """Say whether token `k` looks like a finite verb."""
-    if reading.classes[k] in _FINITE:
-        return True
-    if reading.classes[k] is not Class.WORD or k == 0:
-        return False
-    word, before = reading.lower[k], reading.classes[k - 1]
-    if word in words.REPORTING:
-        return not word.endswith("ing") and word not in words.NOUN_TOO
-    if before is Class.PRONOUN:
-        return True
-    return word.endswith("ed") and before not in (
-        Class.DETERMINER,
-        Class.PREPOSITION,
-        Class.HYPHEN,
-        Class.COMMA,
-    )
+    return reading.finite[k] > 0
 
 
 def is_participle(reading: Reading, k: int) -> bool:

@@ -1,7 +1,7 @@
 """A document's tokens as the stand-in tagger reads them: word classes, sentences, and what is quoted."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class Clause:
         return max(self.cue.last, self.source.last if self.source else 0)
 
 
-class Class(Enum):
+class Class(IntEnum):
     """A coarse word class, by closed lists and the shape of the word."""
 
     DETERMINER = auto()
@@ -73,6 +73,12 @@ _LISTS = (
     (words.ADVERBS, Class.ADVERB),
     (words.VERBS, Class.VERB),
 )
+_DESCRIBES = frozenset({Class.DETERMINER, Class.PREPOSITION, Class.HYPHEN, Class.COMMA})
+"""After these a form in -ed describes what follows and is no finite verb."""
+_DECIDED = frozenset(
+    {Class.DETERMINER, Class.PRONOUN, Class.AUXILIARY, Class.VERB, Class.NAME, Class.NUMBER, Class.WORD}
+)
+"""Classes that no token beside them changes, but a hyphen before them."""
 _BREAKS = frozenset([",", ":", "-", "—", "and", "but"])
 _CLOSED = {word: cls for group, cls in reversed(_LISTS) for word in group}
 _CLOSED["us"] = Class.WORD
@@ -102,7 +108,9 @@ def _classify(word: str, lower: str) -> Class:
 class Reading:
     """A document's tokens with, for each, its lower case, its class, the first and the last token of its
     sentence (both included), the index of the outermost passage that it stands in (-1: none), and whether it
-    stands where quotations are looked for. `breaks` are the tokens outside passages that may end a clause.
+    stands where quotations are looked for. `breaks` are the tokens outside passages that may end a clause,
+    `finite` says of each token whether it looks like a finite verb, and `verbs` are those outside passages that
+    open a group of such verbs.
     """
 
     document: Document
@@ -114,6 +122,8 @@ class Reading:
     quoted: list[int]
     prose: bytearray
     breaks: list[int]
+    finite: bytearray
+    verbs: list[int]
     _quoted_before: list[int]
 
     def __len__(self) -> int:
@@ -128,24 +138,48 @@ def read(document: Document) -> Reading:
     """Read a document; linear in its length."""
     tokens = document.text.tokens
     count = len(tokens)
-    lower = [word.lower() for word in tokens.words]
+    lower = list(map(str.lower, tokens.words))
     first, last, prose = list(range(count)), list(range(count)), bytearray(count)
     for sentence in document.sentences:
         inside = tokens.within(sentence.span)
         quotable = document.blocks[sentence.block].label in QUOTABLE
-        for i in inside:
-            first[i], last[i], prose[i] = inside.start, inside.stop - 1, quotable
+        first[inside.start : inside.stop] = [inside.start] * len(inside)
+        last[inside.start : inside.stop] = [inside.stop - 1] * len(inside)
+        if quotable:
+            prose[inside.start : inside.stop] = b"\1" * len(inside)
     _set_dateline_apart(document, first, last)
     quoted = [-1] * count
     for number, passage in enumerate(document.passages):
         if passage.depth == 0:
-            for i in tokens.within(passage.span):
-                quoted[i] = number
-    classes = [_classify(word, low) for word, low in zip(tokens.words, lower, strict=True)]
+            inside = tokens.within(passage.span)
+            quoted[inside.start : inside.stop] = [number] * len(inside)
+    table = {word: _classify(word, word.lower()) for word in set(tokens.words)}
+    classes = [table[word] for word in tokens.words]
     _reclassify(tokens, classes, first)
     before = [0, *accumulate(number >= 0 for number in quoted)]
     breaks = [i for i in range(1, count) if quoted[i] < 0 and (lower[i] in _BREAKS or quoted[i - 1] >= 0)]
-    return Reading(document, tokens, lower, classes, first, last, quoted, prose, breaks, before)
+    finite = _find_finite(lower, classes)
+    verbs = [i for i in range(1, count) if finite[i] and not finite[i - 1] and quoted[i] < 0]
+    return Reading(
+        document, tokens, lower, classes, first, last, quoted, prose, breaks, finite, verbs, before
+    )
+
+
+def _find_finite(lower: list[str], classes: list[Class]) -> bytearray:
+    """Mark the tokens that look like finite verbs."""
+    finite = bytearray(len(lower))
+    for i, cls in enumerate(classes):
+        if cls is Class.AUXILIARY or cls is Class.VERB:
+            finite[i] = 1
+        elif cls is Class.WORD and i:
+            word = lower[i]
+            if word in words.REPORTING:
+                finite[i] = not word.endswith("ing") and word not in words.NOUN_TOO
+            elif classes[i - 1] is Class.PRONOUN:
+                finite[i] = 1
+            elif word.endswith("ed"):
+                finite[i] = classes[i - 1] not in _DESCRIBES
+    return finite
 
 
 def _set_dateline_apart(document: Document, first: list[int], last: list[int]) -> None:
@@ -169,6 +203,8 @@ def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
     starts, ends, words_ = tokens.starts, tokens.ends, tokens.words
     for i in range(1, len(classes)):
         before = classes[i - 1]
+        if classes[i] in _DECIDED and before is not Class.HYPHEN:
+            continue
         glued = starts[i] == ends[i - 1]
         follows = i + 1 < len(classes) and starts[i + 1] == ends[i]
         if words_[i] == "-" and not glued and not follows:

@@ -7,6 +7,8 @@ that a later mark may decide an earlier one. Linear in the number of marks.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from quotewire.text.candidates import Candidate
 from quotewire.text.glyphs import ALPHABET, CLOSING, SINGLES
@@ -25,8 +27,11 @@ _DOUBLE_INSIDE_SINGLE = 0.3
 _NOTHING_INSIDE = 3.0
 _INHERITED = 0.5
 _INHERITED_OPEN = 50.0
+_TOO_DEAR = 9
 
 _FROM_BEFORE = "+"
+_OPEN_COST = {glyph: _LEFT_OPEN_SINGLE if glyph in SINGLES else _LEFT_OPEN for glyph in CLOSING}
+_OPEN_COST |= {_FROM_BEFORE + glyph: _INHERITED_OPEN for glyph in CLOSING}
 _CLOSERS = CLOSING | {_FROM_BEFORE + glyph: closers for glyph, closers in CLOSING.items()}
 
 
@@ -80,8 +85,33 @@ def _costs_nothing(marks: Sequence[Candidate]) -> bool:
     )
 
 
+class _Moves(NamedTuple):
+    """What a glyph may do to a stack: the stack that each step leaves, and what it costs besides the mark."""
+
+    opens: tuple[_Stack, float] | None
+    renews: float | None
+    closes: tuple[tuple[_Stack, float], ...]
+
+
+@lru_cache(maxsize=4096)
+def _moves(stack: _Stack, glyph: str) -> _Moves:
+    """Return the steps of a glyph; opening and closing depend on nothing else in the text."""
+    level, single = len(stack), glyph in SINGLES
+    opens = ((*stack, glyph), _nesting(stack, glyph)) if level < _DEPTH else None
+    anew = bool(stack) and stack[0][0] != _FROM_BEFORE and (stack[0] in SINGLES) == single
+    closes, price = [], 0.0
+    for below in range(level - 1, -1, -1):
+        pairs = _CLOSERS[stack[below]].get(glyph)
+        if pairs is not None:
+            closes.append((stack[:below], price + pairs))
+        price += _OPEN_COST[stack[below]]
+    return _Moves(opens, _left_open(stack[1:]) if anew else None, tuple(closes))
+
+
 def _read(readings: _Readings, marks: Sequence[Candidate], i: int, mark: Candidate) -> _Readings:
     found: _Readings = {}
+    renewal = _GOES_ON_INSIDE if mark.after_sentence else _BEGINS_ANEW
+    beside = i > 0 and marks[i - 1].end == mark.start
 
     def put(stack: _Stack, cost: float, path: _Path) -> None:
         if stack not in found or cost < found[stack][0]:
@@ -89,23 +119,19 @@ def _read(readings: _Readings, marks: Sequence[Candidate], i: int, mark: Candida
 
     for stack, (cost, path) in readings.items():
         put(stack, cost + mark.skips, path)
-        level = len(stack)
-        if mark.opens < 9:
-            if level < _DEPTH:
-                price = cost + mark.opens + _nesting(stack, mark)
-                put((*stack, mark.glyph), price, (path, _Step.OPEN, i, level))
-            if stack and stack[0][0] != _FROM_BEFORE and (stack[0] in SINGLES) == mark.single:
-                price = cost + mark.opens + (_GOES_ON_INSIDE if mark.after_sentence else _BEGINS_ANEW)
-                put((mark.glyph,), price + _left_open(stack[1:]), (path, _Step.RENEW, i, 0))
-        if mark.closes < 9:
+        moves = _moves(stack, mark.glyph)
+        if mark.opens < _TOO_DEAR:
+            price = cost + mark.opens
+            if moves.opens:
+                put(moves.opens[0], price + moves.opens[1], (path, _Step.OPEN, i, len(stack)))
+            if moves.renews is not None:
+                put((mark.glyph,), price + renewal + moves.renews, (path, _Step.RENEW, i, 0))
+        if moves.closes and mark.closes < _TOO_DEAR:
             price = cost + mark.closes
-            if path and path[1] is _Step.OPEN and path[2] == i - 1 and marks[i - 1].end == mark.start:
+            if beside and path and path[1] is _Step.OPEN and path[2] == i - 1:
                 price += _NOTHING_INSIDE
-            for below in range(level - 1, -1, -1):
-                pairs = _CLOSERS[stack[below]].get(mark.glyph)
-                if pairs is not None:
-                    put(stack[:below], price + pairs, (path, _Step.CLOSE, i, below))
-                price += _left_open(stack[below : below + 1])
+            for left, pairs in moves.closes:
+                put(left, price + pairs, (path, _Step.CLOSE, i, len(left)))
     return found
 
 
@@ -115,23 +141,20 @@ def _cheapest(readings: _Readings) -> _Readings:
     return dict(sorted(readings.items(), key=lambda item: item[1][0])[:_BEAM])
 
 
-def _nesting(stack: _Stack, mark: Candidate) -> float:
+def _nesting(stack: _Stack, glyph: str) -> float:
     if not stack:
         return 0.0
     outer = stack[-1].removeprefix(_FROM_BEFORE)
     if outer in SINGLES:
-        return _SAME_KIND_INSIDE if mark.single else _DOUBLE_INSIDE_SINGLE
-    if mark.single:
+        return _SAME_KIND_INSIDE if glyph in SINGLES else _DOUBLE_INSIDE_SINGLE
+    if glyph in SINGLES:
         return 0.0
-    same = ALPHABET.get(outer) == ALPHABET.get(mark.glyph)
+    same = ALPHABET.get(outer) == ALPHABET.get(glyph)
     return _SAME_KIND_INSIDE if same else _OTHER_KIND_INSIDE
 
 
 def _left_open(stack: _Stack) -> float:
-    return sum(
-        _INHERITED_OPEN if g[0] == _FROM_BEFORE else _LEFT_OPEN_SINGLE if g in SINGLES else _LEFT_OPEN
-        for g in stack
-    )
+    return sum([_OPEN_COST[glyph] for glyph in stack])
 
 
 def _end(stack: _Stack, follows: str | None) -> float:

@@ -19,10 +19,11 @@ def _clause(report: Report) -> dict[str, float]:
 def left_clause(layout: Layout, report: Report, piece: Piece) -> dict[str, float]:
     """Return the features of a clause before the piece; empty where it is out of reach."""
     start, end = report.span.end, piece.span.start
-    blocks = layout.block(end) - layout.block(start - 1)
+    if start > end or (blocks := layout.block(end) - layout.block(start - 1)) > 1:
+        return {}
     gap = layout.ends(start, end)
     colon = gap.endswith(":") or layout.ends(report.span.start, start).endswith(":")
-    if start > end or blocks > 1 or (blocks and not colon):
+    if blocks and not colon:
         return {}
     words = layout.words(start, end)
     return _clause(report) | {
@@ -37,10 +38,11 @@ def left_clause(layout: Layout, report: Report, piece: Piece) -> dict[str, float
 def right_clause(layout: Layout, report: Report, piece: Piece) -> dict[str, float]:
     """Return the features of a clause after the piece; empty where it is out of reach."""
     start, end = piece.span.end, report.span.start
-    sentences = layout.sentence(end) - layout.sentence(start - 1)
-    blocks = layout.block(end) - layout.block(start - 1)
     signed = layout.begins(*report.span).startswith(_DASHES)
-    if (sentences > 1 and not signed) or blocks > (1 if signed else 0):
+    if layout.block(end) - layout.block(start - 1) > (1 if signed else 0):
+        return {}
+    sentences = layout.sentence(end) - layout.sentence(start - 1)
+    if sentences > 1 and not signed:
         return {}
     gap = layout.begins(start, end)
     tail = layout.ends(*piece.span).rstrip("\"' ")

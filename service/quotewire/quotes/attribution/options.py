@@ -16,6 +16,17 @@ _LEFT, _RIGHT = 3, 2
 """How many reporting clauses on either side of a piece are looked at."""
 
 
+_PARTS: Mapping[str, Mapping[str, float]] = {
+    part: {
+        name.removeprefix(part).strip(): cost
+        for name, cost in COSTS.items()
+        if f"{name} ".startswith(f"{part} ")
+    }
+    for part in ("left", "right", "go on", "float", "silent")
+}
+"""The table of costs by the part that a name begins with."""
+
+
 class Choice(Enum):
     """What becomes of a piece."""
 
@@ -29,18 +40,35 @@ class Choice(Enum):
 class Option:
     """One thing that may become of a piece.
 
-    `report` is the index of the clause for `SAID`, `group` that of the quotation for `GOES_ON`.
+    `values` are what speaks for it and against it, by names that the table of costs lists under `part`;
+    `marks` are the piece's traits that hold. `report` is the index of the clause for `SAID`, `group` that of
+    the quotation for `GOES_ON`.
     """
 
     choice: Choice
-    features: Mapping[str, float]
+    part: str
+    values: Mapping[str, float]
+    marks: Sequence[str]
     report: int = -1
     group: int = -1
 
     @property
     def cost(self) -> float:
         """The sum of the features' values, each times its cost."""
-        return sum(COSTS.get(name, 0.0) * value for name, value in self.features.items())
+        costs = _PARTS[self.part]
+        total = 0.0
+        for name, value in self.values.items():
+            if value:
+                total += costs.get(name, 0.0) * value
+        for mark in self.marks:
+            total += costs.get(mark, 0.0)
+        return total
+
+    @property
+    def features(self) -> dict[str, float]:
+        """The values by the names that the table of costs gives them."""
+        named = {f"{self.part} {name}".strip(): value for name, value in self.values.items()}
+        return named | {f"{self.part} {mark}": 1.0 for mark in self.marks}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +97,11 @@ class Setting:
         `before` holds the last piece that is said, and before it the last with words in quotation marks.
         """
         marks = traits(self.layout, piece)
-        out = [Option(Choice.SILENT, silence(self.layout, piece, marks))]
+        out = [Option(Choice.SILENT, "silent", silence(self.layout, piece), marks)]
         out += self._left(piece, before, marks)
         out += self._right(piece, marks)
         if piece.passages:
-            out.append(Option(Choice.FLOATS, _named("float", {"": 1.0}, marks)))
+            out.append(Option(Choice.FLOATS, "float", {"": 1.0}, marks))
             out += [self._goes_on(piece, earlier, marks) for earlier in before]
         return out
 
@@ -88,7 +116,7 @@ class Setting:
             if features:
                 taken = any(earlier.piece.span.start >= report.span.end for earlier in before)
                 features |= {"cues": float(at - index - 1), "taken": float(taken)}
-                out.append(Option(Choice.SAID, _named("left", features, marks), index))
+                out.append(Option(Choice.SAID, "left", features, marks, index))
         return out
 
     def _right(self, piece: Piece, marks: Sequence[str]) -> list[Option]:
@@ -98,7 +126,7 @@ class Setting:
             features = right_clause(self.layout, self.reports[index], piece)
             if features:
                 features |= {"cues": float(index - after)}
-                out.append(Option(Choice.SAID, _named("right", features, marks), index))
+                out.append(Option(Choice.SAID, "right", features, marks, index))
         return out
 
     def _goes_on(self, piece: Piece, earlier: Before, marks: Sequence[str]) -> Option:
@@ -112,15 +140,9 @@ class Setting:
         }
         if passed > 0 and features["same sentence"]:
             features["past clause beside"] = self._clause_beside(piece)
-        return Option(Choice.GOES_ON, _named("go on", features, marks), group=earlier.group)
+        return Option(Choice.GOES_ON, "go on", features, marks, group=earlier.group)
 
     def _clause_beside(self, piece: Piece) -> float:
         """Return the score of the clause that ends right before the piece, squared; 0 if there is none."""
         report = self.reports[bisect_left(self.starts, piece.span.start) - 1]
         return 0.0 if self.layout.words(report.span.end, piece.span.start) else report.score**2
-
-
-def _named(prefix: str, features: Mapping[str, float], marks: Sequence[str]) -> dict[str, float]:
-    """Return the features and the piece's traits under the names that the table of costs knows."""
-    out = {f"{prefix} {name}".strip(): value for name, value in features.items()}
-    return out | {f"{prefix} {trait}": 1.0 for trait in marks}

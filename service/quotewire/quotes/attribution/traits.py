@@ -1,6 +1,5 @@
 """What a piece looks like: traits that speak for speech, for a part of a sentence, or for a mere name."""
 
-from collections.abc import Sequence
 
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
@@ -35,19 +34,18 @@ def traits(layout: Layout, piece: Piece) -> list[str]:
     return [name for name, holds in found.items() if holds]
 
 
-def silence(layout: Layout, piece: Piece, piece_traits: Sequence[str]) -> dict[str, float]:
-    """Return the features of the option that nobody says the piece."""
+def silence(layout: Layout, piece: Piece) -> dict[str, float]:
+    """Return the features of the option that nobody says the piece, but its traits."""
     start, end = piece.span
     text = layout.document.text.shadow[start : min(end, start + _LOOKED_AT)]
     words = [word for word in (token.strip(_PUNCTUATION) for token in text.split()) if word]
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    capitals = sum([word[0].isupper() or word[0].isdigit() for word in words])
     last = layout.ends(start, end).rstrip(_MARKS + " ")
     after = layout.begins(end, end + 12)
     return {
-        "silent": 1.0,
-        "silent title": float(capitals * 2 > len(words) + 1),
-        "silent stop": float(last.endswith((".", "?", "!"))),
-        "silent saying": float(any(word.lower() in SAYING for word in words)),
-        "silent before capital": float(after[:1].isupper()),
-        **{f"silent {trait}": 1.0 for trait in piece_traits},
+        "": 1.0,
+        "title": float(capitals * 2 > len(words) + 1),
+        "stop": float(last.endswith((".", "?", "!"))),
+        "saying": float(not SAYING.isdisjoint(map(str.lower, words))),
+        "before capital": float(after[:1].isupper()),
     }
