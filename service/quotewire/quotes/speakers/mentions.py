@@ -14,6 +14,7 @@ from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.sightings import Sighting, find_sightings
 from quotewire.quotes.speakers.source_words import NAME_ENDINGS
+from quotewire.quotes.speakers.trimming import trim
 from quotewire.segmentation import Document, Label
 from quotewire.text import Span
 
@@ -82,6 +83,7 @@ def find_mentions(document: Document, sources: Sequence[Span]) -> tuple[Cast, li
     seen = list(find_sightings(document, runs, common))
     titles = list(find_runs(shadow, (b for b in blocks if b[0] in titled)))
     evidence = _weigh(seen, sources, common, shadow)
+    seen = trim(seen, evidence.alone, common, shadow)
     cast = Cast()
     for sighting in seen:
         if len(sighting.name.key) > 1:

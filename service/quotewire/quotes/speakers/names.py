@@ -9,6 +9,7 @@ from quotewire.quotes.speakers.capitals import Run, plain
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from quotewire.quotes.speakers.place_words import DEMONYMS, PLACES
 from quotewire.quotes.speakers.role_words import (
+    ABBREVIATED_TITLES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
     MALE_NOUNS,
@@ -66,7 +67,7 @@ class Name:
 
     `key` are the words in lower case without full stops. `titles` are the words of its run that stand before it
     and are no part of it, lower case; `titles_start` is where they start. `shaky` marks a single word that may be
-    capitalised only for opening a sentence.
+    capitalised only for opening a sentence, `opens` a name that opens one.
     """
 
     words: tuple[str, ...]
@@ -79,6 +80,7 @@ class Name:
     titles_start: int
     shaky: bool
     block: int
+    opens: bool = False
 
 
 def is_person_noun(word: str) -> bool:
@@ -107,7 +109,9 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
         first += 1
     cut = _after_titles(run, low, first, last, common)
     if cut == last:
-        return None
+        if low[last - 1] in ABBREVIATED_TITLES or _COMPOUND.search(run.words[last - 1]):
+            return None
+        return _name(run, low, last - 1, last - 1, last, True)
     if cut > first and _names_an_organisation(low, cut, last):
         cut = first
     cut = _after_modifiers(run.words, low, cut, last, common)
@@ -117,7 +121,7 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
     shaky = (
         opened and last - cut == 1 and cut == first and (low[cut] in common or low[cut] not in GIVEN_NAMES)
     )
-    return _name(run, low, first, cut, last, shaky)
+    return _name(run, low, first, cut, last, shaky, opened and cut == first)
 
 
 def _is_function_word(run: Run, low: list[str], i: int) -> bool:
@@ -144,7 +148,9 @@ def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened
     return word in common or (len(word) > 4 and word.endswith("ing") and low[first + 1] in GIVEN_NAMES)
 
 
-def _name(run: Run, low: list[str], first: int, cut: int, last: int, shaky: bool) -> Name:
+def _name(
+    run: Run, low: list[str], first: int, cut: int, last: int, shaky: bool, opens: bool = False
+) -> Name:
     titles = tuple(low[first:cut])
     key = tuple(low[cut:last])
     nature = _nature(run.words[cut:last], key, titles)
@@ -162,6 +168,7 @@ def _name(run: Run, low: list[str], first: int, cut: int, last: int, shaky: bool
         run.starts[first],
         shaky,
         run.block,
+        opens,
     )
 
 
@@ -171,7 +178,7 @@ def _after_titles(run: Run, low: list[str], first: int, last: int, common: Set[s
     for i in range(first, last):
         if not _is_title(run, low, i, first, last, common):
             continue
-        if cut < i == last - 1 and low[cut] in GIVEN_NAMES:
+        if cut < i == last - 1 and (low[cut] in GIVEN_NAMES or low[i] in NAMES_TOO):
             continue
         cut = i + 1
     return cut

@@ -33,7 +33,7 @@ TITLES = (
         chairman chairwoman chair ceo cfo coo cto director manager spokesman spokeswoman spokesperson
         leader treasurer commodore marshal dean provost ayatollah mullah sultan emir emperor empress
         czar tsar taoiseach mp mep msp dj supervisor trustee recorder clerk comptroller controller
-        democrat alderman magistrate principal pm
+        democrat alderman magistrate principal pm agent mister count countess viscount
         """)
 )
 """Words that stand, capitalised or not, before a name and are no part of it."""
@@ -42,6 +42,7 @@ NAMES_TOO = words("""
     king prince pope bishop judge major dean baron duke marshal page lord sterling father brother sister
     chief guy earl justice general cardinal cook baker carter mason taylor hunter porter potter archer
     fisher butler miller parker tanner turner walker cooper driver singer star guard host player ranger
+    barber farmer gardener keeper merchant monk painter reader steward warden constable nun batman
     """)
 """Titles and professions that are names as well."""
 

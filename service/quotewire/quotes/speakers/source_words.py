@@ -158,7 +158,8 @@ GROUPS = words("""
 """Plurals that name people, with a capital or without."""
 
 CREDENTIALS = words(
-    "md phd ms ma mba rn rd rdn ld ldn cssd cnsc jd esq do dds cpa obe mbe cbe kbe mp mep msp qc kc bsc msc ba"
+    "md phd ms ma mba rn rd rdn ld ldn cssd cnsc jd esq do dds cpa obe mbe cbe kbe mp mep msp qc kc bsc msc ba "
+    "sc ao oam frs frcs dsc mph mpa edd cfa cfp"
 )
 """Letters after a name that are no part of it."""
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.role_words import HONORIFICS
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, is_person, noun
-from quotewire.quotes.speakers.source_words import DETERMINERS, POST_MODIFIERS, PRONOUNS
+from quotewire.quotes.speakers.source_words import CREDENTIALS, DETERMINERS, POST_MODIFIERS, PRONOUNS
 from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
@@ -102,6 +103,8 @@ def read_source(
         place = Span(words[0][1], words[0][2])
         return Source(Form.PRONOUN, place, first, place)
     low = bisect_left(starts, span.start)
+    if low and mentions[low - 1].name.end > span.start:
+        low -= 1
     high = bisect_left(starts, words[-1][2])
     named = [m for m in mentions[low:high] if m.name.end <= span.end + 2]
     reading = _Reading(shadow, words, _core(shadow, words, named), named)
@@ -202,9 +205,10 @@ def _bodies(reading: _Reading) -> Source | None:
 def _named(reading: _Reading) -> Source | None:
     """Read a source whose head is a name: at the end of its core, after `the minister,`, after `envoy to Oz`."""
     words, core = reading.words, reading.core
-    inside = [m for m in reading.named if m.name.titles_start < core[-1][2]]
+    end = _without_letters(core)
+    inside = [m for m in reading.named if m.name.titles_start < end]
     later = [m for m in reading.named[len(inside) :] if m.figure.is_person or _is_body(core)]
-    if inside and inside[-1].name.end >= core[-1][2] - 2:
+    if inside and inside[-1].name.end >= end - 2:
         bearer = None if inside[-1].figure.is_person or not later else _bearer(reading, later[0])
         return bearer or _of(reading, inside[-1], inside[-1].by)
     if len(core) == len(words) or not later or not _takes_a_name(core):
@@ -216,10 +220,19 @@ def _named(reading: _Reading) -> Source | None:
     return _bearer(reading, mention) if mention.figure.is_person else None
 
 
+def _without_letters(core: list[Word]) -> int:
+    """Return where a core ends without the letters after a name (`Ann Lee MD`)."""
+    last = len(core) - 1
+    while last > 0 and noun(core[last][0]) in CREDENTIALS:
+        last -= 1
+    return core[last][2]
+
+
 def _bearer(reading: _Reading, mention: NamedMention) -> Source | None:
     """Read `Oz Board of Trustees chairman X`, `envoy to the UN X`: a name that its role runs up to."""
     before = reading.between(reading.core[-1][2], mention.name.start)
-    last = noun(before.split()[-1]) if before.split() else ""
+    lows = [low for word in before.split() if (low := noun(word)) not in HONORIFICS]
+    last = lows[-1] if lows else ""
     if _BREAK.search(before) or not last or last in POST_MODIFIERS | DETERMINERS or before.endswith("'s "):
         return None
     return _of(reading, mention, mention.by)

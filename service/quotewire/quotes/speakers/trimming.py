@@ -1,0 +1,115 @@
+"""Putting the names of an article right by each other: words that are no part of one, names that are titles."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, is_person_noun
+from quotewire.quotes.speakers.place_words import PLACES
+from quotewire.quotes.speakers.role_words import NAMES_TOO, TITLES
+from quotewire.quotes.speakers.sightings import PERSONAL, Sighting
+from quotewire.quotes.speakers.source_words import DETERMINERS, NAME_ENDINGS
+
+_WORD_BEFORE = 12
+_ORDINARY = ("ing", "ly", "less", "ous", "ful", "tic")
+"""Endings of words that begin no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The names of several words that may be persons' in an article.
+
+    `whole` begin with a given name, `firm` stand somewhere else than at the start of a sentence; `endings` are the
+    last two words of longer ones, `surnames` and `last_words` the last words of both; `alone` counts the names of one
+    word, `common` are the words that are also written in lower case.
+    """
+
+    whole: Set[tuple[str, ...]]
+    firm: Set[tuple[str, ...]]
+    endings: Set[tuple[str, ...]]
+    surnames: Set[str]
+    last_words: Set[str]
+    alone: Mapping[str, int]
+    common: Set[str]
+
+
+def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], shadow: str) -> list[Sighting]:
+    """Return the sightings with their names put right, in order; linear time.
+
+    `Playing Doe` at the start of a sentence is Doe where the article has an `Ann Doe`; `Ruritanian Rob Roe` is Rob
+    Roe where it goes on with Roe; `Cook` alone is a name where there is an `Ann Cook`; `Bob and Ann Lee` are both Lee.
+    `alone` counts the names of one word, `common` are words that the article also writes in lower case.
+    """
+    personal = [s.name for s in seen if len(s.name.key) > 1 and s.name.nature in PERSONAL]
+    known = _Known(
+        frozenset(n.key for n in personal if is_given(n.key[0])),
+        frozenset(n.key for n in personal if not n.opens),
+        frozenset(n.key[-2:] for n in personal if len(n.key) > 2),
+        frozenset(n.key[-1] for n in personal if is_given(n.key[0])),
+        frozenset(n.key[-1] for n in personal if not n.opens),
+        alone,
+        common,
+    )
+    kept = (s for s in seen if not _is_title(s.name, known, shadow))
+    trimmed = (replace(s, name=_trimmed(s.name, known, shadow)) for s in kept)
+    return list(_with_surnames(trimmed, shadow))
+
+
+def _is_title(name: Name, known: _Known, shadow: str) -> bool:
+    """Say whether a word alone is a title or a profession, and nobody's surname."""
+    word = name.key[0]
+    if len(name.key) > 1 or name.titles:
+        return False
+    single = word in TITLES or is_person_noun(word)
+    if not single and not is_person_noun(word.removesuffix("s")):
+        return False
+    if word not in known.surnames and not (single and word in known.last_words):
+        return name.shaky and word not in NAMES_TOO
+    before = shadow[max(0, name.start - _WORD_BEFORE) : name.start].lower().split()
+    return bool(before) and before[-1] in DETERMINERS
+
+
+def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
+    key = name.key
+    if len(key) < 2 or is_given(key[0]) or len(key[0]) == 1:
+        return name
+    rest = key[1:]
+    if name.opens and key not in known.firm:
+        ordinary = key[0] in known.common or key[0].endswith(_ORDINARY)
+        if rest in known.whole or (ordinary and rest[-1] in known.surnames and key not in known.endings):
+            return _without_first(name, shadow)
+    named = len(rest) == 2 and rest[-1] in known.alone and rest[-1] not in NAME_ENDINGS
+    if named and key[0] in PLACES and rest[0] not in PLACES and name.nature is Nature.ORGANIZATION:
+        return _without_first(name, shadow)
+    return name
+
+
+def _without_first(name: Name, shadow: str) -> Name:
+    start = shadow.find(name.words[1], name.start + len(name.words[0]), name.end)
+    nature = Nature.PERSON if len(name.key) > 2 else Nature.MAYBE_PERSON
+    titles = (*name.titles, name.key[0])
+    return replace(
+        name, words=name.words[1:], key=name.key[1:], start=start, nature=nature, titles=titles, opens=False
+    )
+
+
+def _with_surnames(seen: Iterable[Sighting], shadow: str) -> Iterator[Sighting]:
+    """Give the first of `Bob and Ann Lee` the surname of the second."""
+    held: Sighting | None = None
+    for sighting in seen:
+        if held is not None:
+            yield _completed(held, sighting, shadow)
+        held = sighting
+    if held is not None:
+        yield held
+
+
+def _completed(one: Sighting, other: Sighting, shadow: str) -> Sighting:
+    name, fuller = one.name, other.name
+    if len(name.key) != 1 or len(fuller.key) != 2 or fuller.nature is not Nature.PERSON or fuller.titles:
+        return one
+    if not (is_given(name.key[0]) and is_given(fuller.key[0])) or shadow[name.end : fuller.start] != " and ":
+        return one
+    words, key = (*name.words, fuller.words[-1]), (name.key[0], fuller.key[-1])
+    return replace(
+        one, name=replace(name, words=words, key=key, nature=Nature.PERSON, gender=given_gender(key))
+    )

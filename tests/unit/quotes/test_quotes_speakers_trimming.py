@@ -1,0 +1,47 @@
+"""Names put right by the other names of the article."""
+
+import pytest
+from speakers_article import who
+
+
+def test_a_profession_is_a_surname_where_somebody_has_it():
+    assert (
+        who('DJ Norbert Cook came. "It rained," {Cook} said. "Yes," said {Mr. Cook}.') == ["Norbert Cook"] * 2
+    )
+
+
+def test_a_profession_after_an_article_is_no_surname():
+    assert who("Norbert Cook came. The soup was cold. {A Cook} said.") == ["A Cook"]
+
+
+def test_a_profession_after_an_unknown_given_name_is_the_surname():
+    assert who("Xyra Walker ran. {Walker} said.") == ["Xyra Walker"]
+
+
+@pytest.mark.parametrize("opening", ["Praising", "Interestingly", "Faultless"])
+def test_a_word_before_a_surname_that_opens_a_sentence_is_no_given_name(opening):
+    assert who(f"Ada Brenner won. {{{opening} Brenner}} said.") == ["Ada Brenner"]
+
+
+def test_an_unknown_given_name_that_opens_a_sentence_is_kept():
+    assert who("Ada Brenner won. Her brother came. {Xandro Brenner} said.") == ["Xandro Brenner"]
+
+
+def test_a_nationality_before_an_unknown_name_is_no_part_of_it():
+    assert who("She beat American Xyro Ginelli. {Ginelli} said. Ginelli left.") == ["Xyro Ginelli"]
+
+
+def test_a_couple_shares_its_surname():
+    assert who("Peter and Pam Woolmer run a farm. {Mr. Woolmer} said.") == ["Peter Woolmer"]
+
+
+def test_letters_after_a_name_are_no_part_of_it():
+    assert who("{Guy Manser QC} said.") == ["Guy Manser"]
+
+
+def test_a_source_that_begins_inside_a_name_is_that_name():
+    assert who("Jan {Berrick} said.") == ["Jan Berrick"]
+
+
+def test_somebody_who_speaks_for_a_person_is_not_that_person():
+    assert who("Ada Brenner was ill. {a spokesman for Ms. Brenner} said.") == ["a spokesman for Ms. Brenner"]
