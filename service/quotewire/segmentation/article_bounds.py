@@ -51,13 +51,18 @@ def widen(blocks: Sequence[Traits], clues: Sequence[Clue | None], extent: Extent
     return extent
 
 
-def lead_blocks(clues: Sequence[Clue | None], extent: Extent) -> list[int]:
-    """Return the blocks of the run of prose in which a dateline is looked for: the first, and those after dates."""
+def lead_blocks(clues: Sequence[Clue | None], extent: Extent, *, plain: bool) -> list[int]:
+    """Return the blocks in which a dateline is looked for: the first of the run of prose, and those after dates.
+
+    In a plain text also those before the prose.
+    """
     first, half = extent.first, (extent.first + extent.last) // 2
     lead = set(range(first, min(extent.last + 1, first + _LEAD_BLOCKS)))
     for i in range(first, half):
         if clues[i] in (Clue.DATE, Clue.BYLINE):
             lead.update(range(i + 1, min(i + _UNDER_DATE, half)))
+    if plain:
+        lead.update(range(first))
     return sorted(lead)
 
 

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from quotewire.segmentation.date_patterns import DATE
+from quotewire.segmentation.date_patterns import DATE, WEEKDAY, WHICH
+from quotewire.segmentation.dateline_places import CITIES
 from quotewire.segmentation.document import Byline
+from quotewire.segmentation.pattern_lines import CASELESS, UPPER
 from quotewire.segmentation.zone_words import NEWS_AGENCIES, NOT_NAMES, ROLES
 from quotewire.text import Span
 
-_WORD = r"[A-ZÀ-ÞŁŚŠŽ][^\W\d_]*(?:[.'-][^\W\d_]*)*\.?"
+_WORD = rf"[{UPPER}{CASELESS}][^\W\d_]*(?:[.'-][^\W\d_]*)*\.?"
 _PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|vom|zu|al|el|bin|ibn|la|le|du|dos|y|ter|ten)"
 _NAME = re.compile(rf"(?:{_PARTICLE} )?{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,4}}$")
 _PREFIX = re.compile(
     r"\W{0,3}(?:(?:story|stories|words|text|written|report|reported|reporting|analysis|review|opinion|interview|posted"
-    r"|article|published|additional)(?: and \w+)? )?by(?:\b|(?-i:(?=[A-Z][a-z])))[ :—-]*"
-    r"|\W{0,3}(?:authors?|writer|reporter|von|par|por|di|door|autor(?:in)?|auteur|texte?|redacción)\b ?:? ?",
+    r"|article|published|additional)(?: and \w+)? )?by(?:line)?(?:\b|(?-i:(?=[A-Z][a-z])))[ :—-]*"
+    r"|\W{0,3}(?:authors?|writer|reporter|(?:ein \w+ |text )?von|(?:propos recueillis |texte )?par|(?:texto )?por"
+    r"|(?:testo )?di|door|autore?(?:in)?|auteur|texte?|redacción|автор(?:ы)?|текст|كتبت?|بقلم)\b ?:? ?",
     re.I,
 )
 _BARE = re.compile(r"\W{0,3}(?:by|authors?|written by|words by|story by|von|par|por|,|and|&)\W{0,3}$", re.I)
@@ -73,6 +76,15 @@ def is_byline(line: str) -> bool:
         and bool(_AFTER_NAME.match(rest))
         and any(_is_role(p.strip(), alone=line.isupper()) for p in re.split(r"[,|]", rest))
     )
+
+
+def opens_with_author(line: str) -> bool:
+    """Say whether a line with a date opens with an author's name: not with a place, a weekday or `Last Updated`."""
+    if is_signed(line):
+        return True
+    first = next(_pieces(line, 0), None)
+    name = line[first[0].start : first[0].end] if first else ""
+    return is_name(name) and name not in CITIES and not WEEKDAY.search(name) and not WHICH.search(name)
 
 
 def is_bare_prefix(line: str) -> bool:

@@ -18,7 +18,8 @@ _DAY = r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?:19|20)\d\d(?=\D|$|\d{1,2}:\d\d|\d{1,2} ?[A-Za-z]{3})"
 
 DATE = re.compile(
-    r"(?P<year_first>(?<!\d)(?:19|20)\d\d(?P<a>[-/.])\d\d?(?P=a)\d\d?(?!\d))"
+    r"(?P<signed>(?<!\d)(?:19|20)\d\d ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일])"
+    r"|(?P<year_first>(?<!\d)(?:19|20)\d\d(?P<a>[-/.])\d\d?(?P=a)\d\d?(?!\d))"
     rf"|(?P<month_day>(?<![^\W\d]){_MONTH} ?{_DAY},? ?{_YEAR})"
     rf"|(?P<day_month>{_DAY}(?: of| de)?[ -]{_MONTH},?(?: de| del)?[ -]?{_YEAR})"
     r"|(?P<numeric>(?<![\d./-])\d{1,2}(?P<b>[/.-])\d{1,2}(?P=b)(?:(?:19|20)\d\d|\d\d)(?![\d/]))"
@@ -29,7 +30,8 @@ DATE = re.compile(
 
 CLOCK = re.compile(
     r"(?:(?<![\d:.])|(?<=19\d\d)|(?<=20\d\d))(?P<time>(?:[01]?\d|2[0-3])"
-    r"(?:[:.h][0-5]\d(?::[0-5]\d)?(?:\.\d{1,6})?(?: ?[ap]\.? ?m(?!(?-i:[a-z]))\.?)?| ?[ap]\.?m(?!(?-i:[a-z]))\.?))"
+    r"(?:[:.h時시点] ?[0-5]\d(?:[分분](?!\d)|:[0-5]\d)?(?:\.\d{1,6})?(?: ?[ap]\.? ?m(?!(?-i:[a-z]))\.?)?"
+    r"| ?[ap]\.?m(?!(?-i:[a-z]))\.?))"
     r"(?:,? ?(?:uhr|hrs?|h)\b)?"
     rf"(?:,? ?[(\[]?(?P<zone>{_ZONE_NAME}(?: ?[+-]\d{{1,2}}(?::?\d\d)?\b)?|[+-]\d\d:?\d\d\b)(?: time\b)?[)\]]?)?",
     re.I,
@@ -37,7 +39,8 @@ CLOCK = re.compile(
 """A time of day with its zone."""
 
 BETWEEN = re.compile(
-    rf"[\s,|/•·—T-]*(?:(?:at|um|on|à|alle|ore|a las|às|den|le|am)\b)?[\s,]*{_WEEKDAY}?[\s,|/•·—-]*", re.I
+    rf"(?: ?(?:года|г\.))?[\s,|/•·—T-]*(?:(?:at|um|on|à|alle|ore|a las|às|den|le|am)\b)?[\s,]*{_WEEKDAY}?[\s,|/•·—-]*",
+    re.I,
 )
 """What may stand between a date and its time."""
 

@@ -3,29 +3,29 @@
 from quotewire.segmentation.pattern_lines import phrases
 
 MONTHS = (
-    "january jan janvier janv januar jänner enero ene janeiro gennaio januari",
-    "february feb février févr fév februar febrero fevereiro fev febbraio februari",
-    "march mar mars märz maerz marzo março maart mrz",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maio maggio mei maj",
-    "june jun juin juni junio junho giugno",
-    "july jul juillet juil juli julio julho luglio",
-    "august aug août aout agosto ago augustus augusti",
-    "september sept sep septembre septiembre setembro set settembre",
-    "october oct octobre oktober okt octubre outubro out ottobre ott",
-    "november nov novembre noviembre novembro",
-    "december dec décembre déc dezember dez diciembre dic dezembro dicembre",
+    "january jan janvier janv januar jänner enero ene janeiro gennaio gen januari января янв يناير",
+    "february feb février févr fév februar febrero fevereiro fev febbraio februari февраля фев فبراير",
+    "march mar mars märz maerz marzo março maart mrz марта мар مارس",
+    "april apr avril avr abril abr aprile апреля апр أبريل",
+    "may mai mayo maio maggio mag mei maj мая май مايو",
+    "june jun juin juni junio junho giugno giu июня июн يونيو",
+    "july jul juillet juil juli julio julho luglio lug июля июл يوليو",
+    "august aug août aout agosto ago augustus augusti августа авг أغسطس",
+    "september sept sep septembre septiembre setembro set settembre сентября сен сент سبتمبر",
+    "october oct octobre oktober okt octubre outubro out ottobre ott октября окт أكتوبر",
+    "november nov novembre noviembre novembro ноября ноя нояб نوفمبر",
+    "december dec décembre déc dezember dez diciembre dic dezembro dicembre декабря дек ديسمبر",
 )
 """The names of the months, January first, lower case, blanks between."""
 
 WEEKDAYS = (
-    "monday mon lundi montag lunes segunda lunedì maandag",
-    "tuesday tue tues mardi dienstag martes terça martedì dinsdag",
-    "wednesday wed mercredi mittwoch miércoles quarta mercoledì woensdag",
-    "thursday thu thur thurs jeudi donnerstag jueves quinta giovedì donderdag",
-    "friday fri vendredi freitag viernes sexta venerdì vrijdag",
-    "saturday sat samedi samstag sonnabend sábado sabato zaterdag",
-    "sunday sun dimanche sonntag domingo domenica zondag",
+    "monday mon понедельник lundi montag lunes segunda lunedì maandag",
+    "tuesday tue вторник tues mardi dienstag martes terça martedì dinsdag",
+    "wednesday wed среда mercredi mittwoch miércoles quarta mercoledì woensdag",
+    "thursday thu четверг thur thurs jeudi donnerstag jueves quinta giovedì donderdag",
+    "friday fri пятница vendredi freitag viernes sexta venerdì vrijdag",
+    "saturday sat суббота samedi samstag sonnabend sábado sabato zaterdag",
+    "sunday sun воскресенье dimanche sonntag domingo domenica zondag",
 )
 """The names of the weekdays, Monday first."""
 
@@ -47,11 +47,11 @@ VAGUE_ZONES = AMERICAN_ZONES | phrases("ist|ast|eastern|central|pacific|mountain
 
 UPDATED = (
     "last updated|updated|update|last modified|modified|last edited|edited|revised|amended|mis à jour|mise à jour"
-    "|modifié|aktualisiert|stand|actualizado|atualizado|aggiornato|bijgewerkt"
+    "|modifié|aktualisiert|stand|actualizado|atualizado|aggiornato|bijgewerkt|обновлено"
 )
 PUBLISHED = (
     "first published|originally published|published|publish date|posted|created|issued|original|released|filed"
-    "|publié|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd"
+    "|publié|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd|опубликовано"
 )
 BESIDE = phrases(
     """

@@ -21,7 +21,9 @@ CITIES = phrases(
     Perth|Adelaide|Auckland|Wellington|Ottawa|Montreal|Vancouver|Calgary|Bogota|Bogotá|Caracas|Lima|Quito
     La Paz|Santiago|Buenos Aires|Montevideo|Brasilia|Brasília|Tegucigalpa|San Salvador|Managua|San José
     Kingston|Port-au-Prince|Frankfurt|Hamburg|Köln|München|Wien|Zürich|Genf|Genève|Bruxelles|Brüssel|Londres
-    Roma|Lyon|Marseille|Barcelona
+    Roma|Milano|Torino|Napoli|Lyon|Marseille|Barcelona|Sevilla|Lisboa|Moskau|Peking|Pékin|Moscou|Moscú|Bern|Berne|Basel
+    Düsseldorf|Stuttgart|Leipzig|Dresden|Москва|Санкт-Петербург|Киев|Київ|Минск|Астана
+    Вашингтон|Лондон|Париж|Берлин|Женева|Брюссель|Пекин|Токио|Анкара|Стамбул
     """
 )
 """Places that every reader knows (after the list of the Associated Press Stylebook, and the capitals)."""
@@ -47,7 +49,10 @@ NOT_PLACES = phrases(
     PHOTOS|FILE|OPINION|ANALYSIS|REVIEW|COMMENTARY|COMMENT|EDITORIAL|FEATURE|INTERVIEW|PROFILE|EXPLAINER
     FACTBOX|TIMELINE|CORRECTION|CORRECTED|CLARIFICATION|NOTE|WARNING|SPOILER ALERT|LIVE|POLL|RELATED|MORE
     SEE ALSO|ALERT|ADVERTISEMENT|SPONSORED|TAGS|TOPICS|SOURCE|TL;DR|FAQ|Q|A|WHO|WHAT|WHEN|WHERE|WHY|HOW|AND
-    BUT|YES|NO|PS|P.S.|BOTTOM LINE|UP NEXT|NEXT|TODAY|TONIGHT|LOOK|LISTEN UP
+    BUT|YES|NO|PS|P.S.|BOTTOM LINE|UP NEXT|NEXT|TODAY|TONIGHT|LOOK|LISTEN UP|SUMMARY|KEY POINTS|CLAIM|VERDICT|FACT CHECK
+    UNICEF|UNESCO|UNHCR|UNAIDS|UNRWA|INTERPOL|EUROPOL|FRONTEX|BREXIT|HAMAS|NASDAQ|NASCAR|ASEAN|MERCOSUR|COVID|SPACEX
+    IN BRIEF|TOP STORIES|LETTERS|SPORTS|POLITICS|BUSINESS|WORLD|NATION|HEALTH|SCIENCE|EILMELDUNG|KOMMENTAR|MEINUNG
+    ANALYSE|ENTRETIEN|ENQUÊTE|REPORTAGE|OPINIÓN|ANÁLISIS|ENTREVISTA|ATTENTION|ACHTUNG|ATENCIÓN
     """
 )
 """What stands in capitals before a dash or a colon and is no place."""

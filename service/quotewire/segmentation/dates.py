@@ -20,6 +20,7 @@ class _Calendar(parserinfo):
 _PARSER = parser(_Calendar())
 _DEFAULT = datetime(2000, 1, 1)
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _CALLED_REACH = 40
 """How far before a date, in code points, the word stands that says which date it is."""
 _DAY_AND_MONTH = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})")
@@ -121,6 +122,8 @@ def _stamp(line: str, date: re.Match[str] | None, clock: re.Match[str] | None, v
 
 def _value(date: re.Match[str] | None, clock: re.Match[str] | None, month_first: bool | None) -> str | None:
     expression = "" if date is None else ORDINAL.sub("", date.group())
+    if date is not None and date.lastgroup == "signed":
+        expression = "-".join(_DIGITS.findall(expression))
     order = month_first
     if date is not None and date.lastgroup == "yearless":
         return None
@@ -135,13 +138,17 @@ def _value(date: re.Match[str] | None, clock: re.Match[str] | None, month_first:
         expression,
         clock,
         month_first=bool(order),
-        year_first=date is not None and date.lastgroup == "year_first",
+        year_first=date is not None and date.lastgroup in ("year_first", "signed"),
     )
 
 
 def _iso(expression: str, clock: re.Match[str] | None, *, month_first: bool, year_first: bool) -> str | None:
     time = (
-        re.sub(r"[.h](?=\d)", ":", re.sub(r" ?([ap])\.? ?m\.?$", r" \1m", clock["time"].lower()))
+        re.sub(
+            r"[.h時시点] ?(?=\d)",
+            ":",
+            re.sub(r" ?([ap])\.? ?m\.?$", r" \1m", clock["time"].lower().rstrip("分분")),
+        )
         if clock
         else ""
     )

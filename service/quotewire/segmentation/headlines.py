@@ -31,7 +31,7 @@ def find_headline(
     """
     if title and (named := _named(blocks, start, title)) is not None:
         return named
-    vocabulary = _words(" ".join(block.text for block in blocks[start : start + _FOLLOWING]))
+    vocabulary = stems(" ".join(block.text for block in blocks[start : start + _FOLLOWING]))
     best: tuple[float, int] | None = None
     for i in range(max(0, start - _REACH), start):
         if clues[i] in _POSSIBLE and _FEWEST <= blocks[i].words <= _MOST:
@@ -51,7 +51,7 @@ def _score(
     blocks: Sequence[Traits], clues: Sequence[Clue | None], i: int, start: int, vocabulary: set[str]
 ) -> float:
     block = blocks[i]
-    words = _words(block.text)
+    words = stems(block.text)
     shared = len(words & vocabulary) / max(3, len(words))
     followed = sum(clue in (Clue.BYLINE, Clue.DATE, Clue.PREFIX) for clue in clues[i + 1 : min(start, i + 5)])
     above = blocks[i - 1] if i else None
@@ -72,7 +72,7 @@ def _score(
     )
 
 
-def _words(text: str) -> set[str]:
-    """Return the words that carry meaning, cut to a stem of five letters."""
+def stems(text: str) -> set[str]:
+    """Return the words of a text that carry meaning, cut to a stem of five letters."""
     words = (w.strip(".,;:!?\"'()[]—").removesuffix("'s") for w in text.casefold().split())
     return {w[:5] for w in words if len(w) > 2 and w not in FUNCTION_WORDS}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from quotewire.segmentation.bylines import find_bylines
+from quotewire.segmentation.bylines import find_bylines, is_signed, opens_with_author
 from quotewire.segmentation.dateline import find_dateline
 from quotewire.segmentation.dates import find_dates, leaves_order_open, months_lead
 from quotewire.segmentation.document import Block, Byline, Dateline, Label, Metadata
@@ -12,6 +12,9 @@ _BODY_BLOCKS = 3
 """How many blocks of the body may come before the one with the dateline: a summary taken for body."""
 _LONGEST_LINE = 300
 """The length of a line, in code points, up to which it is read for authors and dates."""
+_ENGLISH = frozenset(("the", "of", "and", "to", "for"))
+_TELLING, _ENGLISH_SHARE = 20, 0.02
+"""From how many words on the share of these tells whether a text is English."""
 _SAMPLE = 20_000
 """How many code points of the body tell whether the article writes the month before the day."""
 
@@ -34,18 +37,40 @@ def read_metadata(text: Text, blocks: Sequence[Block]) -> Metadata:
 
 
 def _dateline(text: Text, blocks: Sequence[Block]) -> Dateline | None:
-    body = [b for b in blocks if b.label is Label.BODY][: _BODY_BLOCKS + 1]
-    return next((found for b in body if (found := find_dateline(text.shadow, b.span))), None)
+    return next((found for b in _lead(blocks) if (found := find_dateline(text.shadow, b.span))), None)
+
+
+def _lead(blocks: Sequence[Block]) -> list[Block]:
+    return [b for b in blocks if b.label is Label.BODY][: _BODY_BLOCKS + 1]
 
 
 def _bylines(text: Text, blocks: Sequence[Block]) -> Iterator[Byline]:
     """Yield every author once, as the first line that names them does."""
     seen: set[str] = set()
-    for line, start in _lines(text, blocks, Label.BYLINE):
+    for line, start in _signed_lines(text, blocks):
         for byline in find_bylines(line, start):
             if byline.name.casefold() not in seen:
                 seen.add(byline.name.casefold())
                 yield byline
+
+
+def _signed_lines(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+    """Yield the by-lines, what stands before a dateline on its line, and, where nothing is signed, date lines.
+
+    A date line opens with the author (`Jane Roe 8:41 PM on December 20`), or it names none.
+    """
+    signed = list(_lines(text, blocks, Label.BYLINE))
+    for block in _lead(blocks):
+        dateline = find_dateline(text.shadow, block.span)
+        if (
+            dateline
+            and dateline.span.start > block.start
+            and is_signed(text.shadow[block.start : dateline.span.start])
+        ):
+            signed.append((text.shadow[block.start : dateline.span.start], block.start))
+    yield from signed or (
+        (line, start) for line, start in _lines(text, blocks, Label.DATE) if opens_with_author(line)
+    )
 
 
 def _dates(text: Text, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
@@ -67,14 +92,20 @@ def _first(found: Sequence[tuple[str | None, str]], which: str | None) -> str | 
 def _month_order(text: Text, blocks: Sequence[Block], lines: Sequence[str]) -> bool | None:
     """Say whether the article writes the month before the day, where one of its date lines leaves that open.
 
-    The lines themselves tell, otherwise the article's prose; None where neither does.
+    The lines themselves tell, otherwise the article's prose by its dates and its language; None where nothing does.
     """
     if not any(leaves_order_open(line) for line in lines):
         return None
     body = [b.span for b in blocks if b.label is Label.BODY]
     prose = text.shadow[body[0].start : min(body[-1].end, body[0].start + _SAMPLE)] if body else ""
-    by_lines = months_lead("\n".join(lines))
-    return months_lead(prose) if by_lines is None else by_lines
+    found = [months_lead("\n".join(lines)), months_lead(prose), None if _is_english(prose) else False]
+    return next((order for order in found if order is not None), None)
+
+
+def _is_english(prose: str) -> bool:
+    """Say whether a text may be English: in other languages the day stands first. A short text may be."""
+    words = prose.lower().split()
+    return len(words) < _TELLING or sum(word in _ENGLISH for word in words) > _ENGLISH_SHARE * len(words)
 
 
 def _lines(text: Text, blocks: Sequence[Block], label: Label) -> Iterator[tuple[str, int]]:

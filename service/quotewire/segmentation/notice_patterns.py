@@ -11,7 +11,11 @@ _NAME = r"[A-ZÀ-Þ][\w.'&@-]*"
 
 COPYRIGHT = re.compile(
     r"^\W{0,3}(?:copyright|©|\(c\) ?(?:19|20)\d\d)|^.{0,120}\ball rights reserved\b"
-    r"|^this material may not be (?:published|reproduced)|^(?:alle rechte vorbehalten|tous droits réservés)",
+    r"|^this material may not be (?:published|reproduced)"
+    r"|^.{0,60}\b(?:alle rechten? (?:vorbehalten|voorbehouden)|tous droits (?:de reproduction )?réservés"
+    r"|todos (?:los derechos|os direitos) reservados|tutti i diritti riservati|riproduzione riservata"
+    r"|все права защищены|جميع الحقوق محفوظة|alla rättigheter förbehållna|wszelkie prawa zastrzeżone)\b"
+    r"|^.{0,30}(?:無断(?:転載|複製)|版权所有|版權所有|저작권자|무단 ?전재)",
     re.I,
 )
 

@@ -2,6 +2,11 @@
 
 import re
 
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩЀ-Я"
+"""Letters in upper case, to stand in a class of a pattern: Latin, Greek, Cyrillic."""
+CASELESS = "\u0590-\u06ff\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters of the scripts that have no case: Hebrew, Arabic, Indic, Japanese, Chinese, Korean."""
+
 
 def one_of(lines: str) -> str:
     """Return the lines of a text as a group of alternatives, blank lines and blanks at their ends left out."""

@@ -2,12 +2,13 @@
 
 import re
 
-from quotewire.segmentation.pattern_lines import one_of
+from quotewire.segmentation.pattern_lines import UPPER, one_of
 
 _AGENCY = one_of(
     r"""
     Getty(?: Images)?(?: [\w' -]{1,40})?
     AP(?: Photo| Images)?|The Associated Press|Associated Press|Canadian Press
+    ТАСС|РИА Новости
     AFP|Reuters|EPA(?:-EFE|/EFE)?|EFE|dpa|Xinhua|Anadolu(?: Agency)?|PA(?: Wire| Media)?|Press Association|TNS
     Alamy(?: Stock Photo)?|Shutterstock|iStock(?:photo)?|Adobe Stock|Depositphotos|Dreamstime|Canva
     Bloomberg|ZUMA(?: Press)?(?: Wire)?|Sipa(?: USA)?|Imago(?: images)?|Picture Alliance|Keystone|Magnum(?: Photos)?
@@ -16,17 +17,21 @@ _AGENCY = one_of(
     Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Instagram|Twitter|Facebook|YouTube
     """
 )
-_NAME = r"[A-ZÀ-Þ][\w.'&@-]*"
+_NAME = rf"[{UPPER}][\w.'&@-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|for|the|of|and|via|by|de|van|von|&|[-|])){{0,7}}"
-_PICTURE = r"(?:photo(?:graph(?:y|er)?)?|image|picture|pic|illustration|graphic|video|screenshot|foto|bild)s?"
+_PICTURE = (
+    r"(?:photo(?:graph(?:y|er)?)?|image|picture|pic|illustration|graphic|video|screenshot|foto|bild"
+    r"|фото|写真|照片|图片|صورة)s?"
+)
 _FILE = r"(?:,? file(?: photo)?)?"
 
 CREDIT = (
     re.compile(
         r"^[(\[]?(?:(?:main |cover |top |header |lead |featured? )?"
         r"(?:photo(?:graph)?|image|picture|video|illustration)? ?credits?"
-        r"|(?:photo(?:graph)?|image|picture|pic|illustration|foto|bild)s?(?: source)?|crédits?(?: photo)?|fotografía)"
-        r" ?[:|/©] ?[^.!?]{2,100}[)\]]?\.?$",
+        r"|(?:photo(?:graph)?|image|picture|pic|illustration|foto|bild|imagen|imagem|immagine)s?(?: source)?"
+        r"|(?:фото|写真|照片|图片|صورة)|crédits?(?: photo)?|fotografía)"
+        r" ?[:：|/©] ?[^.!?]{2,100}[)\]]?\.?$",
         re.I,
     ),
     re.compile(

@@ -35,11 +35,15 @@ FUNCTION_WORDS = _ENGLISH | _GERMAN | _FRENCH | _SPANISH_PORTUGUESE_ITALIAN | _D
 
 NEWS_AGENCIES = phrases(
     """
-    AP|The Associated Press|Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|UPI
-    United Press International|dpa|DPA|EFE|ANSA|Xinhua|TASS|Tass|Interfax|Bloomberg|Bloomberg News|PA
-    PA Media|Press Association|AAP|The Canadian Press|CP|Kyodo|Kyodo News|Yonhap|Anadolu|PTI|ANI|IANS|UNI
-    BSS|APP|MENA|TNS|Tribune News Service|CNN|NPR|BBC|BBC News|NBC News|CBS News|ABC News|Fox News
-    KFF Health News|Staff|Staff Report|Staff Reports
+    AP|The Associated Press|Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|Thomson Reuters Foundation|UPI
+    United Press International|dpa|DPA|dpa-AFX|epd|KNA|SID|sid|APA|sda|SDA|Keystone-SDA|EFE|Europa Press|EUROPA PRESS
+    Télam|Notimex|Lusa|Agência Brasil|ANSA|Adnkronos|AGI|LaPresse|Belga|ANP|TT|NTB|Ritzau|STT|PAP|ČTK|CTK|TASR|MTI|BTA
+    Xinhua|TASS|Tass|ТАСС|РИА Новости|РИА|Интерфакс|Interfax|Sputnik|Ukrinform|Укринформ|Bloomberg|Bloomberg News|PA
+    PA Media|Press Association|AAP|The Canadian Press|CP|Kyodo|Kyodo News|Jiji|Jiji Press|Yonhap|Bernama|Antara|Anadolu
+    Anadolu Agency|AA|PTI|ANI|IANS|UNI|BSS|APP|MENA|WAFA|KUNA|QNA|WAM|IRNA|KCNA|VNA|PNA|NAN|TNS|Tribune News Service
+    CNN|NPR|BBC|BBC News|NBC News|CBS News|ABC News|Fox News|VOA|RFE/RL|RNS|Religion News Service|CNS
+    Catholic News Service|PRNewswire|PR Newswire|Business Wire|BUSINESS WIRE|GLOBE NEWSWIRE|ACCESSWIRE|Newsfile
+    KFF Health News|Staff|Staff Report|Staff Reports|Redaktion|Redacción|Redazione|La rédaction|Redação
     """
 )
 """Agencies and desks that stand in datelines and by-lines, as they are written."""

@@ -1,5 +1,6 @@
 """Which zone of the page each block belongs to, by layout, wording, neighbours and repetition."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from quotewire.segmentation.document import Evidence, Label
 from quotewire.segmentation.headlines import find_headline
 from quotewire.segmentation.layout import Layout
 from quotewire.segmentation.markup import label_blocks
+from quotewire.segmentation.opening_line import reads_as_headline
 from quotewire.segmentation.page_article import label_article
 from quotewire.segmentation.page_tail import label_tail
 from quotewire.segmentation.page_top import label_top
@@ -23,14 +25,17 @@ _FITTINGS = frozenset(
         Clue.AGE,
         Clue.COMMENTS_HEAD,
         Clue.CONSENT,
-        Clue.COPYRIGHT,
         Clue.LIST_HEAD,
         Clue.SECTION,
         Clue.TAGS,
         Clue.WIDGET,
     }
 )
-"""What no text has that is an article and nothing else."""
+"""What a page has, and a text that is an article and nothing else has not."""
+_NOTICES = 2
+"""How many notices of copyright may end a plain article."""
+_NUMBER = re.compile(r"\d[\d.,]*")
+_MOST_HEADLINE_WORDS = 25
 
 _TEXT = frozenset({Label.BLOCKQUOTE, Label.SUBHEAD})
 """What the markup labels inside the article's own text."""
@@ -61,20 +66,33 @@ def label_zones(text: Text, spans: Sequence[Span], evidence: Evidence) -> list[L
     blocks = measure(text, spans)
     clues = _find_clues(blocks, certain)
     turns = find_turns(blocks)
-    plain = _FITTINGS.isdisjoint(clues)
+    plain = _is_plain(blocks, clues)
     extent = _marked_extent(certain, clues)
     if extent is None:
         extent = widen(blocks, clues, find_extent(blocks, clues, turns) or _longest(blocks), plain=plain)
-    datelines = {i for i in lead_blocks(clues, extent) if find_dateline(text.shadow, spans[i])}
+    leads = lead_blocks(clues, extent, plain=plain)
+    datelines = {i for i in leads if find_dateline(text.shadow, spans[i])}
     start = body_start(blocks, clues, extent, datelines)
     headline = _headline(blocks, clues, start, certain, evidence.title)
-    if headline is None and plain and 0 not in datelines and _opens_as_headline(blocks, clues):
+    if headline is None and 0 not in datelines and _opens_as_headline(blocks, clues, start, plain=plain):
         headline, start = 0, max(1, start)
     layout = Layout(blocks, clues, start, extent.last, headline, plain, frozenset(turns))
     top = label_top(layout)
     layout = replace(layout, last=body_end(layout, top))
     labels = [*top, *label_article(layout), *label_tail(layout)]
     return [given or label for given, label in zip(certain, labels, strict=True)]
+
+
+def _is_plain(blocks: Sequence[Traits], clues: Sequence[Clue | None]) -> bool:
+    """Say whether a text is an article and nothing else: no fittings of a page, no notice before its end.
+
+    A number on a line of its own is as likely the article's (the attendance under a match report).
+    """
+    return not any(
+        (clue in _FITTINGS and not _NUMBER.fullmatch(block.text))
+        or (clue is Clue.COPYRIGHT and i < len(blocks) - _NOTICES)
+        for i, (block, clue) in enumerate(zip(blocks, clues, strict=True))
+    )
 
 
 def _find_clues(blocks: Sequence[Traits], certain: Sequence[Label | None]) -> list[Clue | None]:
@@ -115,9 +133,15 @@ def _longest(blocks: Sequence[Traits]) -> Extent:
     return Extent(longest, longest)
 
 
-def _opens_as_headline(blocks: Sequence[Traits], clues: Sequence[Clue | None]) -> bool:
-    """Say whether the first line of a plain article is its headline, though it may end with a full stop."""
-    first, second = blocks[0], blocks[1]
-    if clues[0] is not None or not 2 <= first.words <= 20 or not second.sentence or second.words < 8:
+def _opens_as_headline(
+    blocks: Sequence[Traits], clues: Sequence[Clue | None], start: int, *, plain: bool
+) -> bool:
+    """Say whether the first line is the headline where nothing else is.
+
+    On a page that is so only where the body follows it at once and it is no sentence; in a plain article also
+    where more stands before the body (a summary, a by-line).
+    """
+    if clues[0] is not None or (start > 1 and not plain):
         return False
-    return not first.sentence or first.lower < 0.6 or 3 * first.words < second.words
+    above = plain and start > 0 and blocks[0].words <= _MOST_HEADLINE_WORDS
+    return above or ((plain or not blocks[0].sentence) and reads_as_headline(blocks))
