@@ -1,4 +1,4 @@
-"""The command line: `quotewire enrich`, `view`, `demo`, `schema`."""
+"""The command line: `quotewire enrich`, `view`, `demo`, `schema`, and the commands of other rooms."""
 
 import json
 import sys
@@ -13,6 +13,8 @@ from quotewire.demo import read_samples, who_said_what
 from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
 from quotewire.models import load
 from quotewire.pipeline import Options, Pipeline
+from quotewire.rejected.commands import rejected_group
+from quotewire.replay.commands import compare_command, record_command, replay_command
 from quotewire.view import render
 from quotewire_events import MAX_BYTES, ArticleEnriched
 from quotewire_events.jsonschema import NAMES, json_schema
@@ -24,6 +26,10 @@ EXIT_REJECTED = 3
 @click.version_option(__version__, prog_name="quotewire")
 def main() -> None:
     """Turn raw news articles into structured, attributed news: zones, sentences, and who said what."""
+
+
+for _command in (record_command, replay_command, compare_command, rejected_group):
+    main.add_command(_command)
 
 
 @main.command("enrich")

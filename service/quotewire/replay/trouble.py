@@ -1,0 +1,5 @@
+"""The one error of these tools."""
+
+
+class Trouble(Exception):  # noqa: N818 - it says what is wrong, and no more
+    """Something that the person at the command has to know; the message is for them, whole and in words."""
