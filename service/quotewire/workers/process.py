@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quotewire.workers.errors import Crashed, Failed, OutOfMemory, StartFailed, TimedOut, WorkerError
-from quotewire.workers.frames import HEADER, Frame, FrameError, FrameReader, Kind
+from quotewire.workers.frames import Frame, FrameError, FrameReader, Kind, pack
 from quotewire.workers.limits import oom_kills
 
 STANDARD_ERROR = 2
@@ -51,8 +51,8 @@ class Job:
 class Process(asyncio.Protocol):
     """A process and its pipe.
 
-    `on_free` is called when it has answered and can be given the next job; `on_gone` once when it is dead and
-    reaped, and its job, if any, has failed. Everything runs in the event loop that `start` was called in.
+    First `launch`, then `load`, then jobs. `on_free` is called when it has answered and can be given the next;
+    `on_gone` once, when it is dead and reaped and its job, if any, has failed.
     """
 
     def __init__(
@@ -69,7 +69,9 @@ class Process(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._job: Job | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._gone = asyncio.Event()
         self._oom_kills = oom_kills()
+        self.loaded = False
         self.used = False  # was ever given a job
 
     @property
@@ -77,30 +79,29 @@ class Process(asyncio.Protocol):
         """Whether it has a job that it has not answered."""
         return self._job is not None
 
-    async def start(self) -> None:
-        """Start the process and wait until it has loaded its target. Raises StartFailed; then it is gone."""
-        loop = asyncio.get_running_loop()
-        self._ready: asyncio.Future[None] = loop.create_future()
-        self._gone: asyncio.Future[None] = loop.create_future()
-        ours, theirs = socket.socketpair()
+    def launch(self) -> None:
+        """Start the process. Raises StartFailed where the system refuses; nothing is left then."""
+        self._ours, theirs = socket.socketpair()
         try:
             with theirs:
                 self._popen = spawn(self._conditions, theirs.fileno())
         except OSError as error:
-            ours.close()
+            self._ours.close()
             raise StartFailed(f"{self._conditions.target}: no process: {error}") from error
+
+    async def load(self) -> None:
+        """Wait until the process has loaded its target. Raises StartFailed; the process must be killed then."""
+        self._ready = asyncio.get_running_loop().create_future()
         try:
             async with asyncio.timeout(self._conditions.start_seconds):
-                await loop.create_connection(lambda: self, sock=ours)
+                await asyncio.get_running_loop().create_connection(lambda: self, sock=self._ours)
                 self._send(Kind.ARGUMENT, self._conditions.argument)
                 await self._ready
         except TimeoutError:
-            await self.end()
             detail = f"{self._conditions.target}: not loaded within {self._conditions.start_seconds:g} s"
             raise StartFailed(detail) from None
-        except BaseException:
-            await self.end()
-            raise
+        finally:
+            self._ready.cancel()  # whatever comes now, nobody waits for it
 
     def give(self, job: Job) -> None:
         """Hand a job to the process, which must be ready and not busy."""
@@ -110,17 +111,19 @@ class Process(asyncio.Protocol):
         self._send(Kind.PAYLOAD, job.payload)
 
     def kill(self, error: Exception | None = None) -> None:
-        """Kill the process at once; its job, if any, fails with `error`, or else with how the process ended."""
+        """Kill the process at once.
+
+        Who waits for its job, or for its loading, gets `error`, or else is told how the process ended.
+        """
         if error is not None:
             self._settle(error)
         self._popen.kill()
         if self._transport is not None:
             self._transport.abort()
 
-    async def end(self, error: Exception | None = None) -> None:
-        """Kill the process and wait until it is gone; bounded. Its job, if any, fails with `error`."""
-        self.kill(error)
-        await asyncio.shield(self._gone)
+    async def gone(self) -> None:
+        """Wait until the process, once killed, is dead and reaped; bounded."""
+        await self._gone.wait()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take the pipe."""
@@ -143,7 +146,8 @@ class Process(asyncio.Protocol):
 
     def _send(self, kind: Kind, body: bytes) -> None:
         assert self._transport is not None
-        self._transport.writelines((HEADER.pack(kind, len(body)), body))
+        for piece in pack(kind, body):
+            self._transport.write(piece)
 
     def _take(self, frame: Frame) -> None:
         if self._job is not None and frame.kind is Kind.RESULT:
@@ -155,9 +159,10 @@ class Process(asyncio.Protocol):
         elif self._job is not None and frame.kind is Kind.NO_MEMORY:
             self.kill(OutOfMemory(f"more than {self._conditions.memory_mb} MiB"))
         elif frame.kind is Kind.READY and not self._ready.done():
+            self.loaded = True
             self._ready.set_result(None)
         elif frame.kind is Kind.UNFIT and not self._ready.done():
-            self._ready.set_exception(StartFailed(f"{self._conditions.target}: {frame.body.decode()}"))
+            self._settle(StartFailed(f"{self._conditions.target}: {frame.body.decode()}"))
         else:
             self.kill(Crashed(f"its pipe is out of order: {frame.kind.name} out of turn"))
 
@@ -165,7 +170,9 @@ class Process(asyncio.Protocol):
         self.kill(TimedOut(f"no result within {self._conditions.seconds:g} s"))
 
     def _settle(self, outcome: bytes | Exception) -> None:
-        """End the job, if there is one, with its result or with what went wrong."""
+        """End what is waited for, if anything: a job with its outcome, or the loading with what went wrong."""
+        if isinstance(outcome, Exception) and not self._ready.done():
+            self._ready.set_exception(outcome)
         job, self._job = self._job, None
         if self._timer is not None:
             self._timer.cancel()
@@ -184,11 +191,10 @@ class Process(asyncio.Protocol):
             self._popen.kill()
             await self._ended(REAP_SECONDS)
         error = self._diagnose("closed its pipe" if closed_early else None)
-        if not self._ready.done():
-            detail = f"{self._conditions.target}: {error.detail} while it loaded"
-            self._ready.set_exception(StartFailed(detail))
+        if not self.loaded:
+            self._settle(StartFailed(f"{self._conditions.target}: {error.detail} while it loaded"))
         self._settle(error)
-        self._gone.set_result(None)
+        self._gone.set()
         self._on_gone(self)
 
     async def _ended(self, seconds: float) -> bool:
