@@ -22,7 +22,7 @@ from quotewire.workers import Pool
 
 PROCESSES = 2
 IN_FLIGHT = 4  # payloads handed to the pool at a time, twice its processes
-TICK = 0.002  # seconds between two looks at the event loop's clock
+TICK = 0.01  # seconds between two looks at the event loop's clock
 CPU = struct.Struct("!Qd")  # before every result: the process and the CPU seconds it has used so far
 
 
@@ -126,7 +126,8 @@ def main() -> None:
     parser.add_argument("--bare", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.bare is not None:
-        return bare_process(options.bare)
+        bare_process(options.bare)
+        return
     speeds, costs, lags = [], [], []
     for turn in range(options.rounds):
         plain, pool = bare(options.articles), asyncio.run(pooled(options.articles))

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from quotewire.workers.frames import HEADER, Kind, pack
+from quotewire.workers.frames import HEADER, SMALL, Kind, pack
 from quotewire.workers.limits import die_with, lift_memory_limit, limit_memory, offer_to_the_oom_killer
 
 Work = Callable[[bytes], bytes]
@@ -41,7 +41,7 @@ def serve(pipe: socket.socket, target: str, memory_mb: int) -> None:
     try:
         work = load(target, argument)
     except Exception as error:
-        send(pipe, Kind.UNFIT, f"{locate(error)}: {error}".encode())
+        say_farewell(pipe, Kind.UNFIT, f"{locate(error)}: {error}".encode())
         return
     limit_memory(memory_mb)
     send(pipe, Kind.READY)
@@ -50,7 +50,7 @@ def serve(pipe: socket.socket, target: str, memory_mb: int) -> None:
             send(pipe, *perform(work, payload))
     except MemoryError:
         lift_memory_limit()
-        send(pipe, Kind.NO_MEMORY)
+        say_farewell(pipe, Kind.NO_MEMORY)
 
 
 def load(target: str, argument: bytes) -> Work:
@@ -106,6 +106,13 @@ def send(pipe: socket.socket, kind: Kind, body: bytes = b"") -> None:
     """Send one frame, waiting until all of it is under way. Raises ConnectionError where the parent is gone."""
     for piece in pack(kind, body):
         pipe.sendall(piece)
+
+
+def say_farewell(pipe: socket.socket, kind: Kind, body: bytes = b"") -> None:
+    """Send the last frame and wait to be killed: a pipe closed with input unread can take the frame with it."""
+    send(pipe, kind, body)
+    while pipe.recv(SMALL):
+        pass
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What the tests' processes run: work that does as the payload says, and targets that cannot be loaded."""
 
+import ctypes
 import json
 import os
 import signal
@@ -7,8 +8,6 @@ import sys
 import time
 from collections.abc import Callable
 from typing import Any
-
-held: list[bytearray] = []
 
 
 def echo(argument: bytes) -> Callable[[bytes], bytes]:
@@ -126,9 +125,16 @@ ORDERS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "close": close_pipe,
     "scribble": scribble,
     "print": shout,
+    "touch": lambda order: open(order["path"], "w").close() or b"touched",
     "tell": tell,
     "large": lambda order: bytes(order["bytes"]),
 }
+
+
+def unleashed(argument: bytes) -> Callable[[bytes], bytes]:
+    """Undo what makes the kernel kill this process with its parent."""
+    ctypes.CDLL(None).prctl(1, 0)
+    return obey(argument)
 
 
 def broken(argument: bytes) -> Callable[[bytes], bytes]:

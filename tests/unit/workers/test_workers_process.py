@@ -1,0 +1,144 @@
+"""What a process has of its parent, and that it does not outlive it."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from workers_helpers import HERE, is_alive, open_pool, order, pool_processes, until
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these look into /proc")
+PARENT = """
+import asyncio, sys
+sys.path.insert(0, {here!r})
+from workers_helpers import open_pool, order, pool_processes
+
+async def main():
+    async with open_pool(target={target!r}, processes=2, seconds=600) as pool:
+        work = asyncio.ensure_future(pool.run(order("{do}")))
+        while not {ready}:
+            await asyncio.sleep(0.005)
+        print(*pool_processes(), flush=True)
+        await work
+        await asyncio.sleep(600 * {stay})
+
+asyncio.run(main())
+"""
+
+
+def start_parent(target: str, do: str, ready: str, stay: bool = True) -> "subprocess.Popen[str]":
+    """A parent of two processes that prints their ids."""
+    script = PARENT.format(here=str(HERE), target=target, do=do, ready=ready, stay=int(stay))
+    return subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+@pytest.mark.parametrize("target", ["obey", "unleashed"])
+@pytest.mark.parametrize("do", ["hang", "pid"])
+@pytest.mark.asyncio
+async def test_no_process_outlives_a_parent_that_is_killed(target: str, do: str) -> None:
+    """`unleashed` asks the kernel not to kill it: as on other systems, the end of the pipe must be enough."""
+    if (target, do) == ("unleashed", "hang"):
+        pytest.skip("only the kernel ends an endless loop whose parent is gone")
+    with start_parent(target, do, "pool.busy" if do == "hang" else "work.done()") as parent:
+        assert parent.stdout is not None
+        pids = [int(word) for word in parent.stdout.readline().split()]
+        assert len(pids) == 2
+        assert all(map(is_alive, pids))
+        parent.kill()
+        await until(lambda: not any(map(is_alive, pids)), "all ended")
+
+
+@pytest.mark.asyncio
+async def test_no_process_outlives_a_parent_killed_while_they_load() -> None:
+    script = (
+        f"import asyncio, sys; sys.path.insert(0, {str(HERE)!r})\n"
+        "from workers_helpers import open_pool, pool_processes\n"
+        "async def main():\n"
+        "    start = asyncio.ensure_future(open_pool(target='endless', processes=2).__aenter__())\n"
+        "    while len(pool_processes()) < 2: await asyncio.sleep(0.005)\n"
+        "    print(*pool_processes(), flush=True)\n"
+        "    await start\n"
+        "asyncio.run(main())"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        pids = [int(word) for word in parent.stdout.readline().split()]
+        assert len(pids) == 2
+        parent.kill()
+        await until(lambda: not any(map(is_alive, pids)), "all ended")
+
+
+@pytest.mark.asyncio
+async def test_a_process_whose_parent_ended_before_it_began_ends_at_once() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ended = subprocess.run(
+            [sys.executable, "-m", "quotewire.workers.child", str(theirs.fileno()), "1", "no:target", "1"],
+            pass_fds=(theirs.fileno(),), capture_output=True, timeout=20,
+        )  # fmt: skip
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, b"", b"")
+
+
+@pytest.mark.asyncio
+async def test_what_the_work_prints_never_reaches_the_parents_standard_output() -> None:
+    with start_parent("obey", "print", "work.done()", stay=False) as parent:
+        output, errors = parent.communicate(timeout=20)
+    assert len(output.split()) == 2
+    assert "the work prints this" in errors
+    assert "and this" in errors
+
+
+@pytest.mark.asyncio
+async def test_a_process_holds_its_pipe_and_the_standard_files_alone() -> None:
+    reading, writing = os.pipe()
+    os.set_inheritable(writing, True)
+    try:
+        async with open_pool(processes=2) as pool:
+            for _ in range(4):
+                fds = json.loads(await pool.run(order("tell")))["fds"]
+                assert fds["0"] == "/dev/null"
+                (pipe,) = set(fds) - {"0", "1", "2"}
+                assert fds[pipe].startswith("socket:")
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+@pytest.mark.asyncio
+async def test_ctrl_c_does_not_reach_a_process_and_sigterm_ends_it() -> None:
+    async with open_pool() as pool:
+        told = json.loads(await pool.run(order("tell")))
+        assert told["sigint"]
+        assert told["sigterm"]
+        os.kill(told["pid"], signal.SIGINT)
+        assert json.loads(await pool.run(order("tell")))["pid"] == told["pid"]
+        assert os.getsid(told["pid"]) == told["pid"]
+
+
+@pytest.mark.asyncio
+async def test_the_kernel_chooses_a_process_before_its_parent_where_memory_runs_out() -> None:
+    async with open_pool():
+        (pid,) = pool_processes()
+        assert Path(f"/proc/{pid}/oom_score_adj").read_text().strip() == "500"
+
+
+@pytest.mark.asyncio
+async def test_a_file_in_the_working_folder_shadows_no_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "socket.py").write_text("raise SystemExit('the wrong socket')")
+    monkeypatch.chdir(tmp_path)
+    async with open_pool() as pool:
+        assert await pool.run(order("echo", number=1)) == b"1"
+
+
+def test_the_pool_knows_nothing_of_streams_or_articles() -> None:
+    script = "import sys, quotewire.workers; print(*(m for m in sys.modules if m.startswith('quotewire')))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert {name.split(".")[1] for name in done.stdout.split() if "." in name} == {"workers"}
