@@ -6,7 +6,7 @@ CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format schemas lock quality clean
+.PHONY: help demo test lint format golden schemas lock quality clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ lint: $(VENV)/.ready  ## ruff and mypy
 format: $(VENV)/.ready  ## let ruff format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+golden: $(VENV)/.ready  ## renew the recorded streams and their golden output in tests/replay, after a change that is meant
+	@$(BIN)/python -m tests.replay.golden
 
 schemas: $(VENV)/.ready  ## write the JSON Schemas anew from the models
 	@$(BIN)/python -m quotewire_events.jsonschema

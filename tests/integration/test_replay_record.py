@@ -115,6 +115,27 @@ def test_following_goes_on_with_what_is_added_until_interrupted(
     assert not part.exists()
 
 
+def test_what_was_recorded_when_the_server_died_is_not_lost(tmp_path: Path) -> None:
+    target = tmp_path / "raw.ndjson"
+    part = tmp_path / "raw.ndjson.part"
+    with EmbeddedServer(persistent=False) as own:
+        with Redis.from_url(own.url) as client:
+            fill(client, "raw", ODD_FIELDS)
+        process = started(own.url, "record", "raw", "-o", str(target), "--follow")
+        try:
+            wait_until(lambda: part.exists() and part.read_bytes().count(b"\n") == 5)
+            own.kill()
+            _, told = process.communicate(timeout=20)
+        finally:
+            process.kill()
+            process.communicate()
+    assert process.returncode == 1
+    assert "the server cannot be reached" in told.decode()
+    assert f"what was written until then stands in {part}" in told.decode()
+    assert len(lines(part.read_bytes())) == 5
+    assert not target.exists()
+
+
 def test_a_stream_that_does_not_exist_yet_can_be_followed(server: EmbeddedServer, client: Redis) -> None:
     process = started(server.url, "record", "later", "-o", "-", "--follow", "--count", "2")
     try:

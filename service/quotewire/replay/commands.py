@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from quotewire.replay.trouble import Trouble
+from quotewire.replay.trouble import Stopped, Trouble
 
 EXIT_DIFFERENT = 1
 EXIT_TROUBLE = 2
@@ -26,7 +26,7 @@ def trouble_in_words(exit_code: int = 1) -> Iterator[None]:
         yield
     except Trouble as trouble:
         click.echo(f"Error: {trouble}", err=True)
-        sys.exit(exit_code)
+        sys.exit(EXIT_STOPPED if isinstance(trouble, Stopped) else exit_code)
 
 
 def _check_ids(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -76,21 +76,27 @@ def record_command(
     from quotewire.replay.files import writing
     from quotewire.replay.interruption import stoppable
     from quotewire.replay.progress import Progress
+    from quotewire.replay.reading import length
     from quotewire.replay.recording import entries_to_record, record
     from quotewire.replay.server import connected, find_url
 
-    with trouble_in_words(), connected(find_url(url)) as client, stoppable() as stop:
+    with (
+        trouble_in_words(),
+        stoppable() as stop,
+        writing(output, overwrite=overwrite) as file,
+        connected(find_url(url)) as client,
+    ):
         entries = entries_to_record(
             client, stream, start=start or "-", end=end or "+", follow=follow, told_to_stop=stop
         )
-        progress = Progress(f"Recording {stream}")
-        with writing(output, overwrite=overwrite) as file:
-            done = record(entries, file, count=count, told_to_stop=stop, tell=progress.advance)
-            if stop() and not follow:
-                progress.end(f"{progress.summary()}; stopped, and not through" + _left_in(output))
-                sys.exit(EXIT_STOPPED)
-        span = f", {done.first} to {done.last}" if done.count else ""
-        progress.end(f"{progress.summary()}{span}; written to {output}")
+        whole = not (start or end or count or follow)
+        progress = Progress(f"Recording {stream}", total=length(client, stream) if whole else count)
+        done = record(entries, file, count=count, told_to_stop=stop, tell=progress.advance)
+        if stop() and not follow:
+            progress.clear()
+            raise Stopped(f"stopped behind entry {done.last}")
+    span = f", {done.first} to {done.last}" if done.count else ""
+    progress.end(f"{progress.summary()}{span}; written to {output}")
 
 
 @click.command("replay")
@@ -229,7 +235,3 @@ def compare_command(
         click.echo(line)
     if not result.alike:
         sys.exit(EXIT_DIFFERENT)
-
-
-def _left_in(output: str) -> str:
-    return "" if output == "-" else f"; what there is stands in {output}.part"

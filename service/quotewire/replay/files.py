@@ -36,8 +36,9 @@ def read_lines(path: str) -> Iterator[tuple[int, bytes]]:
 def writing(path: str, *, overwrite: bool) -> Iterator[BinaryIO]:
     """Give a file to write to, which stands under its name only when the block has ended well.
 
-    Until then it is called `path` and `.part`, which is also what a block that failed leaves. Raises Trouble
-    where there is a file already and `overwrite` is False, or where it cannot be written.
+    Until then it is called `path` and `.part`, which is also what a block that failed leaves if it wrote
+    anything. Raises Trouble where there is a file already and `overwrite` is False, or where it cannot be
+    written.
     """
     if path == STANDARD:
         yield sys.stdout.buffer
@@ -52,11 +53,26 @@ def writing(path: str, *, overwrite: bool) -> Iterator[BinaryIO]:
         if target.exists() and not overwrite:
             raise Trouble(f"{path}: there is such a file already; --overwrite replaces it")
         part = target.with_name(target.name + ".part")
-        with _create(part, compress=path.endswith(_SUFFIX)) as file:
-            yield file
+        yield from _until_whole(part, compress=path.endswith(_SUFFIX))
         os.replace(part, target)
     except OSError as error:
         raise Trouble(f"{error.filename or path}: {error.strerror or error}") from error
+
+
+def _until_whole(part: Path, *, compress: bool) -> Iterator[BinaryIO]:
+    """Give the file; where there is Trouble, say where what was written stands, or leave nothing at all."""
+    written = 0
+    try:
+        with _create(part, compress=compress) as file:
+            try:
+                yield file
+            finally:
+                written = file.tell()
+    except Trouble as trouble:
+        if written:
+            raise type(trouble)(f"{trouble}; what was written until then stands in {part}") from trouble
+        part.unlink()
+        raise
 
 
 def _open(path: str) -> BinaryIO:

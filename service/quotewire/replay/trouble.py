@@ -1,5 +1,9 @@
-"""The one error of these tools."""
+"""The errors of these tools."""
 
 
 class Trouble(Exception):  # noqa: N818 - it says what is wrong, and no more
     """Something that the person at the command has to know; the message is for them, whole and in words."""
+
+
+class Stopped(Trouble):
+    """Someone stopped it before it was through."""
