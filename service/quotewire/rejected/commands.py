@@ -1,6 +1,5 @@
 """The commands `rejected list`, `show`, `requeue`, `drop`. Redis is loaded when one of them runs, not before."""
 
-import os
 import shutil
 import sys
 from collections import Counter
@@ -22,21 +21,11 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 EXIT_NOT_FOUND = 1
-_DEFAULT_STREAM = "articles.rejected"
 
 
 @click.group("rejected")
 def rejected_group() -> None:
     """Dead letters: articles that could not be enriched, each with its entry byte for byte."""
-
-
-def rejected_streams(environment: dict[str, str] | None = None) -> tuple[str, ...]:
-    """Return the streams of dead letters that the settings name: one, or one for each partition."""
-    known = os.environ if environment is None else environment
-    name = known.get("QUOTEWIRE_STREAM_REJECTED") or _DEFAULT_STREAM
-    partitions = known.get("QUOTEWIRE_PARTITIONS") or "0"
-    count = int(partitions) if partitions.isdigit() else 0
-    return tuple(f"{{p{number}}}:{name}" for number in range(count)) or (name,)
 
 
 def _moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime | None:
@@ -103,7 +92,7 @@ def list_command(
     from quotewire.rejected.letters import select
 
     with trouble_in_words(), _server(url) as client:
-        letters = select(client, streams or rejected_streams(), _meant(filters), limit=limit)
+        letters = select(client, streams or _rejected_streams(), _meant(filters), limit=limit)
         if counts:
             found = Counter(letter.code for letter in letters)
             if as_lines:
@@ -137,7 +126,7 @@ def show_command(letter_id: str, streams: tuple[str, ...], as_lines: bool, url: 
     from quotewire.rejected.letters import find
 
     with trouble_in_words(), _server(url) as client:
-        letter = find(client, streams or rejected_streams(), letter_id)
+        letter = find(client, streams or _rejected_streams(), letter_id)
         if letter is None:
             raise Trouble(f"{letter_id}: there is no such dead letter")
         click.echo(
@@ -216,7 +205,8 @@ def _run(
     meant = _meant(filters)
     if bool(ids) + everything + (not meant.lets_all_pass) != 1:
         raise click.UsageError("Say which: ids, or filters such as --code, or --all; one of the three.")
-    chosen = streams or rejected_streams()
+    with trouble_in_words():
+        chosen = streams or _rejected_streams()
     if everything and not (yes or dry_run):
         click.confirm(f"{verb} all dead letters in {', '.join(chosen)}?", abort=True, err=True)
     counts: Counter[str] = Counter()
@@ -258,6 +248,13 @@ def _meant(filters: dict[str, Any]) -> "Filter":
         since=filters["since"],
         until=filters["until"],
     )
+
+
+def _rejected_streams() -> tuple[str, ...]:
+    """Return the streams of dead letters that the settings name: one, or one for each partition."""
+    from quotewire.replay.server import settings_here
+
+    return tuple(partition.rejected for partition in settings_here().partition_streams)
 
 
 def _server(url: str | None) -> Any:

@@ -1,9 +1,7 @@
 """The server: which one, a connection to it, and its errors in words."""
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from redis import Redis
@@ -12,27 +10,23 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from quotewire.replay.trouble import Trouble
+from quotewire.settings import Settings, SettingsError, read_settings
 
-VARIABLE = "QUOTEWIRE_REDIS_URL"
-DEFAULT_URL = "redis://127.0.0.1:6379/0"
 CONNECT_SECONDS = 5.0
 REPLY_SECONDS = 60.0
 
 
-def find_url(option: str | None, environment: Mapping[str, str] = os.environ) -> str:
-    """Return the server's URL.
+def find_url(option: str | None) -> str:
+    """Return the server's URL: the option, else what the settings of a worker say here. Raises Trouble."""
+    return option or settings_here().redis_url.get_secret_value()
 
-    That is the option, `QUOTEWIRE_REDIS_URL`, what the file `QUOTEWIRE_REDIS_URL_FILE` holds, or the default.
-    """
-    if option or environment.get(VARIABLE):
-        return option or environment[VARIABLE]
-    secret = environment.get(f"{VARIABLE}_FILE")
-    if not secret:
-        return DEFAULT_URL
+
+def settings_here() -> Settings:
+    """Return the settings that a worker would run with. Raises Trouble with each mistake in them."""
     try:
-        return Path(secret).read_text("utf-8").strip()
-    except OSError as error:
-        raise Trouble(f"{VARIABLE}_FILE: {secret}: {error.strerror}") from error
+        return read_settings()
+    except SettingsError as error:
+        raise Trouble(str(error)) from error
 
 
 def without_password(url: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quotewire.replay.entries import EntryId, Recorded, from_line, to_line
 from quotewire.replay.files import read_lines, writing
 from quotewire.replay.reading import MAX_PAGE, PAGE_BYTES, next_page
-from quotewire.replay.server import DEFAULT_URL, find_url, without_password
+from quotewire.replay.server import find_url, without_password
 from quotewire.replay.sources import is_file
 from quotewire.replay.trouble import Trouble
 
@@ -93,16 +93,13 @@ def test_pages_follow_the_size_of_the_entries() -> None:
     assert next_page(1, 0) == 2
 
 
-def test_the_option_is_asked_before_the_environment(tmp_path: Path) -> None:
-    secret = tmp_path / "url"
-    secret.write_text("redis://secret\n")
-    both = {"QUOTEWIRE_REDIS_URL": "redis://plain", "QUOTEWIRE_REDIS_URL_FILE": str(secret)}
-    assert find_url("redis://option", both) == "redis://option"
-    assert find_url(None, both) == "redis://plain"
-    assert find_url(None, {"QUOTEWIRE_REDIS_URL_FILE": str(secret)}) == "redis://secret"
-    assert find_url(None, {}) == DEFAULT_URL
-    with pytest.raises(Trouble, match="QUOTEWIRE_REDIS_URL_FILE"):
-        find_url(None, {"QUOTEWIRE_REDIS_URL_FILE": str(tmp_path / "none")})
+def test_the_option_is_asked_before_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUOTEWIRE_REDIS_URL", "redis://setting")
+    assert find_url("redis://option") == "redis://option"
+    assert find_url(None) == "redis://setting"
+    monkeypatch.setenv("QUOTEWIRE_REDIS_URL", "http://setting")
+    with pytest.raises(Trouble, match="REDIS_URL must begin with"):
+        find_url(None)
 
 
 def test_no_password_is_printed() -> None:

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from quotewire.rejected.commands import rejected_streams
 from quotewire.rejected.letters import Filter, parse_moment
 from quotewire.replay.entries import EntryId
 from quotewire.replay.terminal import harmless, one_line
@@ -41,15 +40,6 @@ def test_the_range_that_is_read_is_no_wider_than_what_is_meant() -> None:
     assert (meant.first, meant.last(newest)) == ("1707220800000", "1707220800000")
     assert Filter(until=NOW + timedelta(days=1)).last(newest) == "1707220800500-3"
     assert Filter(since=datetime(1900, 1, 1, tzinfo=UTC)).first == "0"
-
-
-def test_the_streams_of_dead_letters_are_those_of_the_settings() -> None:
-    assert rejected_streams({}) == ("articles.rejected",)
-    assert rejected_streams({"QUOTEWIRE_STREAM_REJECTED": "bad", "QUOTEWIRE_PARTITIONS": "0"}) == ("bad",)
-    assert rejected_streams({"QUOTEWIRE_PARTITIONS": "2"}) == (
-        "{p0}:articles.rejected",
-        "{p1}:articles.rejected",
-    )
 
 
 def test_text_of_strangers_cannot_move_the_cursor_or_turn_the_writing_round() -> None:

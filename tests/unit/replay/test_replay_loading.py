@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = {"redis", "sqlite3", "asyncio", "faststream"}
+HEAVY = {"redis", "sqlite3", "asyncio", "faststream", "pydantic_settings", "structlog"}
 
 
 def loaded_by(code: str) -> set[str]:
