@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 
 import pytest
@@ -63,16 +64,16 @@ def test_a_worker_killed_twice_makes_what_the_golden_file_holds(name: str) -> No
             told_to_stop=lambda: False, tell=lambda count: None,
         )  # fmt: skip
 
-        def written() -> int:
-            return sum(client.xlen(stream) for stream in OUT)
+        def has_written(count: int) -> bool:
+            return sum(client.xlen(stream) for stream in OUT) >= count
 
         for quarter in (1, 2):
             with worker(server.url):
-                wait_until(lambda enough=quarter * len(entries) // 4: written() >= enough)  # type: ignore[misc]
-        assert written() < len(entries), "it was through before it was killed"
+                wait_until(partial(has_written, quarter * len(entries) // 4))
+        assert not has_written(len(entries)), "it was through before it was killed"
         with worker(server.url) as last:
             wait_until(
-                lambda: client.xpending(STREAM, "quotewire")["pending"] == 0 and written() >= len(entries)
+                lambda: client.xpending(STREAM, "quotewire")["pending"] == 0 and has_written(len(entries))
             )
             last.terminate()
             assert last.wait(timeout=SECONDS) == 0
