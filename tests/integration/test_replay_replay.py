@@ -176,6 +176,30 @@ def test_a_replay_killed_on_the_way_is_finished_with_every_entry_once(
     assert fields_of(client, "again") == fields_of(client, "raw")
 
 
+@pytest.mark.parametrize("keep", ["--keep-ids", "--new-ids"])
+def test_a_server_killed_on_the_way_comes_back_and_gets_every_entry_once(tmp_path: Path, keep: str) -> None:
+    with EmbeddedServer(options=["--appendfsync", "always"]) as own:
+        with Redis.from_url(own.url) as before:
+            fill(before, "raw", numbered(40))
+            path = tmp_path / "raw.ndjson"
+            assert quotewire(own.url, "record", "raw", "-o", str(path)).exit_code == 0
+            process = started(own.url, "replay", str(path), "--to", "again", keep, "--speed", "0.5")
+            try:
+                wait_until(lambda: before.xlen("again") >= 10)
+                own.kill()
+                _, told = process.communicate(timeout=20)
+            finally:
+                process.kill()
+                process.communicate()
+        assert process.returncode == 1
+        assert b"entries had arrived: --resume goes on" in told
+        own.start()
+        with Redis.from_url(own.url) as after:
+            done = quotewire(own.url, "replay", str(path), "--to", "again", keep, "--resume")
+            assert done.exit_code == 0, done.stderr
+            assert fields_of(after, "again") == numbered(40)
+
+
 def test_an_interrupted_replay_says_how_to_go_on(
     server: EmbeddedServer, client: Redis, recording: Path
 ) -> None:

@@ -4,11 +4,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from quotewire.replay.trouble import Stopped, Trouble
+from quotewire.replay.trouble import Stopped, Trouble, Unreachable
+
+if TYPE_CHECKING:
+    from quotewire.replay.progress import Progress
 
 EXIT_DIFFERENT = 1
 EXIT_TROUBLE = 2
@@ -152,7 +155,7 @@ def replay_command(
         else:
             total, entries = open_stream(source, from_url or server)
         progress = Progress(f"Replaying {source} to {target}", total=count or total)
-        with connected(server) as client, stoppable() as stop:
+        with stoppable() as stop, _telling_how_to_go_on(progress), connected(server) as client:
             done = replay(
                 islice(entries, count),
                 Target(client, target, keep_ids),
@@ -161,10 +164,22 @@ def replay_command(
                 told_to_stop=stop,
                 tell=progress.advance,
             )
-            passed = f", behind {done.skipped:,} that were there" if done.skipped else ""
-            progress.end(f"{progress.summary()}{passed}{'; stopped: --resume goes on' if stop() else ''}")
-            if stop():
-                sys.exit(EXIT_STOPPED)
+        passed = f", behind {done.skipped:,} that were there" if done.skipped else ""
+        progress.end(f"{progress.summary()}{passed}{'; stopped: --resume goes on' if stop() else ''}")
+        if stop():
+            sys.exit(EXIT_STOPPED)
+
+
+@contextmanager
+def _telling_how_to_go_on(progress: "Progress") -> Iterator[None]:
+    """Where the server is lost in the middle, add what to do."""
+    try:
+        yield
+    except Unreachable as trouble:
+        progress.clear()
+        if not progress.count:
+            raise
+        raise Trouble(f"{trouble}; {progress.count:,} entries had arrived: --resume goes on") from trouble
 
 
 def _parse_paths(

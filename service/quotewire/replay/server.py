@@ -9,7 +9,7 @@ from redis import exceptions as errors
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from quotewire.replay.trouble import Trouble
+from quotewire.replay.trouble import Trouble, Unreachable
 from quotewire.settings import Settings, SettingsError, read_settings
 
 CONNECT_SECONDS = 5.0
@@ -60,7 +60,7 @@ def connected(url: str) -> Iterator[Redis]:
     except errors.AuthenticationError as error:
         raise Trouble(f"{place}: the server refuses the password: {error}") from error
     except (errors.ConnectionError, errors.TimeoutError) as error:
-        raise Trouble(f"{place}: the server cannot be reached: {error}") from error
+        raise Unreachable(f"{place}: the server cannot be reached: {error}") from error
     except errors.ResponseError as error:
         raise Trouble(f"{place}: the server refuses: {error}") from error
     except errors.RedisError as error:

@@ -3,6 +3,11 @@
 import subprocess
 import sys
 
+import pytest
+from click.testing import CliRunner
+
+from quotewire.cli import main
+
 HEAVY = {"redis", "sqlite3", "asyncio", "faststream", "pydantic_settings", "structlog"}
 
 
@@ -25,3 +30,13 @@ def test_the_commands_are_there_without_redis_being_loaded() -> None:
 
 def test_what_they_do_loads_it() -> None:
     assert loaded_by("import quotewire.replay.replaying") & HEAVY >= {"redis"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["record", "replay", "compare", *(f"rejected {verb}" for verb in ("list", "show", "requeue", "drop"))],
+)
+def test_every_command_has_help_with_examples(command: str) -> None:
+    done = CliRunner().invoke(main, [*command.split(), "--help"])
+    assert done.exit_code == 0
+    assert f"\n    quotewire {command} " in done.stdout
