@@ -2,15 +2,18 @@
 
 import contextlib
 import ctypes
+import math
 import os
 import resource
 import signal
 import sys
+import time
 from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 OOM_SCORE = 500  # of 1000: the kernel's choice falls on an extraction process before it falls on the worker
 MEBIBYTE = 1024 * 1024
+MOMENTS = 1.0  # seconds in which several processes may fall to one shortage
 
 
 def die_with(parent: int) -> None:
@@ -49,12 +52,29 @@ def limit_memory(megabytes: int) -> None:
 def lift_memory_limit() -> None:
     """Undo `limit_memory`, so that a process that ran out can still say so."""
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
+    with contextlib.suppress(ValueError):  # macOS refuses some limits
+        resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
 
 
 def data_bytes() -> int | None:
     """Return the private writable memory of this process, as RLIMIT_DATA counts it; None where it isn't told."""
     return counted(Path("/proc/self/status"), "VmData:", 1024)
+
+
+class OomKiller:
+    """Tells whether the kernel has just killed a process for lack of memory."""
+
+    def __init__(self) -> None:
+        self._kills = oom_kills()
+        self._struck = -math.inf
+
+    def struck(self) -> bool:
+        """Say whether it did since the last time this was asked, or in the last moments."""
+        kills = oom_kills()
+        if kills is not None and self._kills is not None and kills > self._kills:
+            self._struck = time.monotonic()
+        self._kills = kills
+        return time.monotonic() - self._struck < MOMENTS
 
 
 def oom_kills() -> int | None:

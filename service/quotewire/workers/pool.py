@@ -5,6 +5,7 @@ import time
 from collections import deque
 
 from quotewire.workers.errors import PoolClosed, StartFailed
+from quotewire.workers.limits import OomKiller
 from quotewire.workers.process import Conditions, Job, Process
 
 RESTARTS = 6  # failures to start in a row after which a slot is given up, and the pool with it
@@ -42,6 +43,7 @@ class Pool:
             start_seconds=start_seconds,
         )
         self._size = processes
+        self._oom_killer = OomKiller()
         self._processes: set[Process] = set()  # all that are not yet reaped
         self._free: list[Process] = []
         self._waiting: deque[Job] = deque()
@@ -130,7 +132,9 @@ class Pool:
         """Start one process and give it work. Raises StartFailed, or PoolClosed."""
         if self._closed:
             raise PoolClosed
-        process = Process(self._conditions, on_free=self._take_back, on_gone=self._lose)
+        process = Process(
+            self._conditions, oom_killer=self._oom_killer, on_free=self._take_back, on_gone=self._lose
+        )
         process.launch()
         self._processes.add(process)
         try:

@@ -8,10 +8,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from quotewire.workers.errors import Crashed, Failed, OutOfMemory, StartFailed, TimedOut, WorkerError
 from quotewire.workers.frames import Frame, FrameError, FrameReader, Kind, pack
-from quotewire.workers.limits import oom_kills
+from quotewire.workers.limits import OomKiller
 
 STANDARD_ERROR = 2
 POLL_SECONDS = 0.005
@@ -59,6 +60,7 @@ class Process(asyncio.Protocol):
         self,
         conditions: Conditions,
         *,
+        oom_killer: OomKiller,
         on_free: Callable[["Process"], None],
         on_gone: Callable[["Process"], None],
     ) -> None:
@@ -70,7 +72,7 @@ class Process(asyncio.Protocol):
         self._job: Job | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._gone = asyncio.Event()
-        self._oom_kills = oom_kills()
+        self._oom_killer = oom_killer
         self.loaded = False
         self.used = False  # was ever given a job
 
@@ -127,8 +129,7 @@ class Process(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take the pipe."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by its class
 
     def data_received(self, data: bytes) -> None:
         """Take a part of an answer."""
@@ -167,6 +168,10 @@ class Process(asyncio.Protocol):
             self.kill(Crashed(f"its pipe is out of order: {frame.kind.name} out of turn"))
 
     def _overdue(self) -> None:
+        """Look into the pipe once more: where the parent itself was stopped, the answer may lie there."""
+        self._timer = asyncio.get_running_loop().call_later(0, self._condemn)
+
+    def _condemn(self) -> None:
         self.kill(TimedOut(f"no result within {self._conditions.seconds:g} s"))
 
     def _settle(self, outcome: bytes | Exception) -> None:
@@ -208,10 +213,8 @@ class Process(asyncio.Protocol):
 
     def _diagnose(self, known: str | None) -> WorkerError:
         status = self._popen.returncode
-        if known is None and status == -signal.SIGKILL:
-            before, now = self._oom_kills, oom_kills()
-            if before is not None and now is not None and now > before:
-                return OutOfMemory("killed by the kernel for lack of memory")
+        if known is None and status == -signal.SIGKILL and self._oom_killer.struck():
+            return OutOfMemory("killed by the kernel for lack of memory")
         return Crashed(known or describe_end(status))
 
 

@@ -54,6 +54,17 @@ async def test_a_process_that_dies_idle_is_replaced_before_anybody_asks(
         assert await pool.run(order("echo", number=1)) == b"1"
 
 
+@pytest.mark.asyncio
+async def test_many_crashes_leave_no_file_and_no_task_behind() -> None:
+    async with open_pool() as pool:
+        await pool.run(order("echo", number=1))
+        before = len(os.listdir("/proc/self/fd")), len(asyncio.all_tasks())
+        for _ in range(8):
+            assert (await outcome(pool.run(order("kill")))).startswith("crashed")
+        await pool.run(order("echo", number=1))
+        assert (len(os.listdir("/proc/self/fd")), len(asyncio.all_tasks())) == before
+
+
 def test_pauses_before_a_start_grow_and_stay_bounded() -> None:
     assert [pause(failures) for failures in range(8)] == [0, 0.2, 0.4, 0.8, 1.6, 3.2, 5.0, 5.0]
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from workers_helpers import is_alive, open_pool, order, outcome, until
 
-from quotewire.workers import OutOfMemory, TimedOut
-from quotewire.workers import process as process_module
+from quotewire.workers import OutOfMemory, TimedOut, limits
 from quotewire.workers.limits import counted, data_bytes
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
@@ -85,11 +84,15 @@ async def test_a_kill_by_the_kernel_for_lack_of_memory_is_out_of_memory(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The kernel's counter is a stand-in: a real shortage needs a control group of the test's own."""
-    counter = iter([3, 4, 4, 4])  # at a process's start and its end, twice
-    monkeypatch.setattr(process_module, "oom_kills", lambda: next(counter, 4))
+    kills = [3]
+    monkeypatch.setattr(limits, "oom_kills", lambda: kills[0])
+    monkeypatch.setattr(limits, "MOMENTS", 0.01)
     async with open_pool() as pool:
-        killed = "out_of_memory: killed by the kernel for lack of memory"
-        assert await outcome(pool.run(order("kill"))) == killed
+        assert await outcome(pool.run(order("kill"))) == "crashed: killed by SIGKILL"
+        kills[0] = 4
+        shortage = "out_of_memory: killed by the kernel for lack of memory"
+        assert await outcome(pool.run(order("kill"))) == shortage
+        assert await pool.run(order("echo", number=1)) == b"1"  # in a new process: the moment has passed
         assert await outcome(pool.run(order("kill"))) == "crashed: killed by SIGKILL"
 
 

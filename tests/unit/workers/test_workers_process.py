@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -38,13 +39,10 @@ def start_parent(target: str, do: str, ready: str, stay: bool = True) -> "subpro
     )
 
 
-@pytest.mark.parametrize("target", ["obey", "unleashed"])
-@pytest.mark.parametrize("do", ["hang", "pid"])
+@pytest.mark.parametrize(("target", "do"), [("obey", "hang"), ("obey", "pid"), ("unleashed", "pid")])
 @pytest.mark.asyncio
 async def test_no_process_outlives_a_parent_that_is_killed(target: str, do: str) -> None:
     """`unleashed` asks the kernel not to kill it: as on other systems, the end of the pipe must be enough."""
-    if (target, do) == ("unleashed", "hang"):
-        pytest.skip("only the kernel ends an endless loop whose parent is gone")
     with start_parent(target, do, "pool.busy" if do == "hang" else "work.done()") as parent:
         assert parent.stdout is not None
         pids = [int(word) for word in parent.stdout.readline().split()]
@@ -95,6 +93,30 @@ async def test_what_the_work_prints_never_reaches_the_parents_standard_output() 
 
 
 @pytest.mark.asyncio
+async def test_a_parent_that_was_stopped_past_the_time_limit_still_takes_the_answer(tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    script = (
+        f"import asyncio, sys; sys.path.insert(0, {str(HERE)!r})\n"
+        "from workers_helpers import open_pool, order, outcome\n"
+        "async def main():\n"
+        "    async with open_pool(seconds=1) as pool:\n"
+        f"        answer = asyncio.ensure_future(pool.run(order('nap', seconds=0.1, path={str(done)!r})))\n"
+        "        await asyncio.sleep(0)\n"
+        "        print('asked', flush=True)\n"
+        "        print(await outcome(answer))\n"
+        "asyncio.run(main())"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "asked\n"
+        os.kill(parent.pid, signal.SIGSTOP)
+        stopped = time.monotonic()
+        await until(lambda: done.exists() and time.monotonic() > stopped + 1.1, "the time limit over")
+        os.kill(parent.pid, signal.SIGCONT)
+        assert parent.stdout.readline() == "finished\n"
+
+
+@pytest.mark.asyncio
 async def test_a_process_holds_its_pipe_and_the_standard_files_alone() -> None:
     reading, writing = os.pipe()
     os.set_inheritable(writing, True)
@@ -139,6 +161,17 @@ async def test_a_file_in_the_working_folder_shadows_no_module(
 
 
 def test_the_pool_knows_nothing_of_streams_or_articles() -> None:
-    script = "import sys, quotewire.workers; print(*(m for m in sys.modules if m.startswith('quotewire')))"
+    loaded = modules_after("from quotewire.workers import Pool")
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("quotewire.")}
+    assert rooms == {"workers"}
+
+
+def test_a_process_loads_no_event_loop() -> None:
+    assert "asyncio" not in modules_after("import quotewire.workers.child")
+
+
+def modules_after(statement: str) -> list[str]:
+    """What a fresh interpreter has loaded after a statement."""
+    script = f"import sys; {statement}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert {name.split(".")[1] for name in done.stdout.split() if "." in name} == {"workers"}
+    return done.stdout.split()

@@ -1,6 +1,7 @@
 """A target that cannot be loaded is told at the start; later it is tried again a few times, never in a hot loop."""
 
 import asyncio
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ from workers_helpers import open_pool, order, outcome, pool_processes, until
 
 from quotewire.workers import Pool, StartFailed
 from quotewire.workers import pool as pool_module
-from quotewire.workers import process as process_module
 
 pytestmark = pytest.mark.asyncio
 UNLOADABLE = {
@@ -45,7 +45,7 @@ async def test_loading_that_takes_too_long_is_ended() -> None:
 
 
 async def test_a_process_that_the_system_refuses_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process_module.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(StartFailed, match=r"no process: .*No such file"):
         await make_pool("workers_targets:echo").start()
 
@@ -104,4 +104,4 @@ async def test_a_target_that_loads_again_is_taken_up(tmp_path: Path, monkeypatch
         waiting = asyncio.gather(outcome(pool.run(order("kill"))), outcome(pool.run(order("echo", number=1))))
         await until(lambda: len(attempts.read_text()) == 3, "two attempts in vain")
         model.touch()
-        assert await waiting == ["crashed: killed by SIGKILL", "1"]
+        assert list(await waiting) == ["crashed: killed by SIGKILL", "1"]

@@ -7,7 +7,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 
 def echo(argument: bytes) -> Callable[[bytes], bytes]:
@@ -20,7 +21,7 @@ def obey(argument: bytes) -> Callable[[bytes], bytes]:
 
     def work(payload: bytes) -> bytes:
         order = json.loads(payload)
-        return ORDERS[order["do"]](order)
+        return cast(bytes, ORDERS[order["do"]](order))
 
     return work
 
@@ -29,6 +30,13 @@ def wait_for_file(order: dict[str, Any]) -> bytes:
     while not os.path.exists(order["path"]):
         time.sleep(0.001)
     return b"opened"
+
+
+def nap(order: dict[str, Any]) -> bytes:
+    """Finish on time, and say so in a file."""
+    time.sleep(order["seconds"])
+    Path(order["path"]).touch()
+    return b"finished"
 
 
 def hang(order: dict[str, Any]) -> bytes:
@@ -115,6 +123,7 @@ ORDERS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "raise": refuse,
     "text": lambda order: "not bytes",
     "wait": wait_for_file,
+    "nap": nap,
     "hang": hang,
     "eat": eat,
     "hold": hold,
@@ -125,7 +134,7 @@ ORDERS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "close": close_pipe,
     "scribble": scribble,
     "print": shout,
-    "touch": lambda order: open(order["path"], "w").close() or b"touched",
+    "touch": lambda order: Path(order["path"]).write_bytes(b""),
     "tell": tell,
     "large": lambda order: bytes(order["bytes"]),
 }
