@@ -1,4 +1,4 @@
-"""The command line: `quotewire enrich`, `view`, `demo`, `schema`, and the commands of other rooms."""
+"""The command line: `quotewire enrich`, `view`, `run`, `config`, `schema`, and the commands of other rooms."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 import click
 
 from quotewire import __version__
-from quotewire.demo import read_samples, who_said_what
+from quotewire.demo.command import demo_command
 from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
 from quotewire.models import load
 from quotewire.pipeline import Options, Pipeline
@@ -28,7 +28,7 @@ def main() -> None:
     """Turn raw news articles into structured, attributed news: zones, sentences, and who said what."""
 
 
-for _command in (record_command, replay_command, compare_command, rejected_group):
+for _command in (demo_command, record_command, replay_command, compare_command, rejected_group):
     main.add_command(_command)
 
 
@@ -151,32 +151,6 @@ def schema_command(name: str | None) -> None:
         click.echo(json.dumps(json_schema(name), indent=2, ensure_ascii=False))
     else:
         raise click.ClickException(f"no schema {name!r}; there are: {', '.join(NAMES)}")
-
-
-@main.command("demo")
-@click.option(
-    "--out",
-    default="out",
-    show_default=True,
-    type=click.Path(file_okay=False),
-    help="The folder to write to.",
-)
-def demo_command(out: str) -> None:
-    """Enrich the sample articles that come with Quotewire and print who said what.
-
-    Writes enriched.ndjson, rejected.ndjson and articles.html into the folder.
-    """
-    folder = Path(out)
-    folder.mkdir(parents=True, exist_ok=True)
-    outcomes = [enrich(Pipeline(load()), article) for article in read_samples()]
-    objects = [json.loads(outcome.line) for outcome in outcomes if not outcome.rejected]
-    rejections = [json.loads(outcome.line) for outcome in outcomes if outcome.rejected]
-    for name, rejected in (("enriched.ndjson", False), ("rejected.ndjson", True)):
-        lines = [outcome.line + b"\n" for outcome in outcomes if outcome.rejected is rejected]
-        (folder / name).write_bytes(b"".join(lines))
-    (folder / "articles.html").write_text(render(objects, title="Quotewire: sample articles"), "utf-8")
-    click.echo("\n".join(who_said_what(objects, rejections)))
-    click.echo(f"\nWritten: {folder}/enriched.ndjson, {folder}/rejected.ndjson, {folder}/articles.html")
 
 
 def _outcomes(pipeline: Pipeline, files: Iterable[str], *, jsonl: bool) -> Iterator[Outcome]:

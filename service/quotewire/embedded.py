@@ -150,6 +150,7 @@ class EmbeddedServer:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            process_group=0,  # Ctrl-C is for the parent, which needs the server until it is through
             preexec_fn=_die_with_parent(os.getpid()),
         )
 
