@@ -312,6 +312,8 @@ def test_an_entry_of_too_many_fields_is_named_and_what_stood_before_it_is_there_
     fill(client, "raw", [*numbered(5), {b"%d" % n: b"" for n in range(4000)}, *numbered(5)])
     target = Target(client, "again", keep_ids=keep)
     for resume in (False, True):
-        with pytest.raises(Trouble, match=r"refuses entry 1700000000050-2: more than 3500 fields\. 5 entries"):
+        with pytest.raises(
+            Trouble, match=r"refuses entry 1700000000050-2: more than 3500 fields\. 5 entries"
+        ):
             run(of(client, "raw"), target, resume=resume)
         assert fields_of(client, "again") == numbered(5)
