@@ -10,6 +10,7 @@ import click
 
 from quotewire import __version__
 from quotewire.demo.command import demo_command
+from quotewire.demo.samples_command import samples_group
 from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
 from quotewire.models import load
 from quotewire.pipeline import Options, Pipeline
@@ -28,7 +29,9 @@ def main() -> None:
     """Turn raw news articles into structured, attributed news: zones, sentences, and who said what."""
 
 
-for _command in (demo_command, record_command, replay_command, compare_command, rejected_group):
+for _command in (
+    demo_command, samples_group, record_command, replay_command, compare_command, rejected_group,
+):  # fmt: skip
     main.add_command(_command)
 
 
