@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
+from tempfile import TemporaryFile
 
 import pytest
 from redis import Redis
@@ -37,16 +38,21 @@ def worker(url: str) -> Iterator[subprocess.Popen[bytes]]:
         "HTTP_PORT": "0",
         "LOG_FORMAT": "json",
     }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "quotewire", "run"],
-        env=os.environ | {f"QUOTEWIRE_{name}": value for name, value in settings.items()},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
+    with TemporaryFile() as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "quotewire", "run"],
+            env=os.environ | {f"QUOTEWIRE_{name}": value for name, value in settings.items()},
+            stdout=log, stderr=log,
+        )  # fmt: skip
+        try:
+            yield process
+        except AssertionError:  # what the worker had to say is what one wants to know then
+            log.seek(0)
+            print(log.read().decode("utf-8", "replace")[-5000:])
+            raise
+        finally:
+            process.kill()
+            process.wait()
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
