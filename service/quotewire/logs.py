@@ -10,6 +10,9 @@ from quotewire.settings import LogFormat
 
 _QUIET = ("uvicorn", "uvicorn.error", "faststream", "asyncio")
 """Libraries that speak only when something is wrong."""
+_TRACEBACK = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False, max_frames=20)
+)
 
 
 def configure(log_format: LogFormat, *, stream: TextIO | None = None, level: int = logging.INFO) -> None:
@@ -34,9 +37,11 @@ def configure(log_format: LogFormat, *, stream: TextIO | None = None, level: int
     )
     last: list[Any] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
     if as_json:
-        last += [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(sort_keys=False)]
+        last += [_TRACEBACK, structlog.processors.JSONRenderer(sort_keys=False)]
     else:
-        last += [structlog.dev.ConsoleRenderer(colors=stream.isatty())]
+        # The pretty tracebacks show local variables, and with them articles.
+        plain = structlog.dev.plain_traceback
+        last += [structlog.dev.ConsoleRenderer(colors=stream.isatty(), exception_formatter=plain)]
     handler = logging.StreamHandler(stream)
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))
     root = logging.getLogger()

@@ -18,7 +18,7 @@ from quotewire.streams.observer import Observer
 from quotewire.streams.reading import Reader, XReadGroup
 from quotewire.streams.scripts import Consumer, Scripts
 from quotewire.streams.settling import Outcome, Settler
-from quotewire.streams.upkeep import IDLE_CONSUMER_MS, Heart, Reclaimer, repeat
+from quotewire.streams.upkeep import IDLE_CONSUMER_MS, Heart, Reclaimer, end, repeat
 from quotewire.streams.watchdog import Watchdog
 
 log = structlog.get_logger("quotewire.streams")
@@ -153,9 +153,7 @@ class StreamConsumer:
         while self._holding.working and time.monotonic() < deadline:
             await asyncio.sleep(0.02)
         # The heart beats up to here: what still runs must not be claimed before it is handed back.
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end(self._tasks)
         await self._hand_back()
 
     async def _hand_back(self) -> None:

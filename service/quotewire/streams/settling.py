@@ -1,7 +1,9 @@
 """From a delivery to its commit: the handler's outcome written and acknowledged, failures tried again or buried."""
 
+import traceback
 from collections.abc import Callable
 from enum import Enum, auto
+from pathlib import Path
 
 import structlog
 
@@ -14,6 +16,8 @@ from quotewire.streams.scripts import Commit, Consumer, Scripts
 from quotewire.streams.watchdog import Watchdog
 
 log = structlog.get_logger("quotewire.streams")
+
+_FRAMES = 4
 
 
 class Outcome(Enum):
@@ -73,10 +77,7 @@ class Settler:
                     self._halt.request(Exit.FAILING, "nothing can be worked on any more", detail=str(error))
                 return Outcome.PENDING
             except Exception as error:
-                log.exception(
-                    "handler_raised", stream=delivery.stream, entry=delivery.id, exc_info=_bare(error)
-                )
-                return await self._fail(delivery, "internal", type(error).__name__)
+                return await self._fail(delivery, "internal", locate(error))
             return await self._commit(delivery, settled, given_up=False)
         finally:
             self._holding.release(delivery.id)
@@ -145,9 +146,8 @@ class Settler:
             self._halt.request(Exit.FAILING, reason)
 
 
-class _Raised(Exception):  # noqa: N818 - it stands in for what was raised
-    """An error of the handler without its message, which may quote the article."""
-
-
-def _bare(error: Exception) -> _Raised:
-    return _Raised(type(error).__name__).with_traceback(error.__traceback__)
+def locate(error: Exception) -> str:
+    """Say which error arose and where, without its message and its locals, which may quote the article."""
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    return f"{type(error).__name__} in {places}"

@@ -13,8 +13,8 @@ from quotewire.streams.consumer import StreamConsumer
 from quotewire.streams.reading import Batch
 from quotewire.streams.settling import Outcome
 
-POLL_MS = 500
-"""A read waits so long for entries; well under the client's socket timeout."""
+POLL_MS = 200
+"""A read waits so long for new entries: well under the client's socket timeout, and claimed ones wait no longer."""
 
 
 @dataclass(frozen=True, slots=True)

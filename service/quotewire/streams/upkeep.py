@@ -1,7 +1,7 @@
 """What a consumer does beside reading: keep its entries, take over what others left, remove idle consumers."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -21,6 +21,8 @@ IDLE_CONSUMER_MS = 10 * 60_000
 """A consumer with nothing pending is removed after so long."""
 _PAGE = 100
 _PAGES = 10
+_AGAIN_SECONDS = 0.05
+_CANCEL_AGAIN_SECONDS = 0.1
 
 
 def pause_ms(claim_idle_ms: int, deliveries: int) -> int:
@@ -52,8 +54,8 @@ class Reclaimer:
         self._observer = observer
         self._after = "-"
 
-    async def turn(self) -> None:
-        """Claim what is due, as much as there is room for; go on from there at the next turn."""
+    async def turn(self) -> bool:
+        """Claim what is due, as much as there is room for; True where there may be more."""
         claimed = 0
         for _ in range(_PAGES):
             if self._reader.waiting >= self._room:
@@ -63,12 +65,13 @@ class Reclaimer:
                 if self._reader.waiting < self._room:
                     self._after = "(" + pending["message_id"].decode()
                     claimed += await self._claim(pending)
-            if len(page) < _PAGE:
+            if len(page) < _PAGE and self._reader.waiting < self._room:
                 self._after = "-"
                 break
         if claimed:
             self._observer.claimed(self._consumer.stream, claimed)
             log.info("claimed", stream=self._consumer.stream, count=claimed)
+        return self._after != "-"
 
     async def _page(self) -> Sequence[Mapping[str, Any]]:
         page: Sequence[Mapping[str, Any]] = await self._client.xpending_range(
@@ -120,11 +123,11 @@ class Heart:
 async def repeat(
     seconds: float, doing: str, turn: Callable[[], Awaitable[object]], watchdog: Watchdog
 ) -> None:
-    """Take turns for ever; an error is the watchdog's, and the next turn comes."""
+    """Take turns for ever, the next one soon where one says so; an error is the watchdog's."""
     while True:
-        await asyncio.sleep(seconds)
+        again: object = False
         try:
-            await turn()
+            again = await turn()
         except ResponseError as error:
             if not is_missing_group(error):  # reading creates it anew
                 await watchdog.failed(doing, error)
@@ -132,3 +135,13 @@ async def repeat(
             await watchdog.failed(doing, error)
         else:
             watchdog.succeeded(doing)
+        await asyncio.sleep(min(seconds, _AGAIN_SECONDS) if again else seconds)
+
+
+async def end(tasks: Collection[asyncio.Task[None]]) -> None:
+    """Cancel tasks until they are done: a cancellation that meets a reply just arriving is lost in redis-py."""
+    rest: Collection[asyncio.Task[None]] = tasks
+    while rest:
+        for task in rest:
+            task.cancel()
+        _, rest = await asyncio.wait(rest, timeout=_CANCEL_AGAIN_SECONDS)
