@@ -18,7 +18,9 @@ def say(line: str) -> None:
 def counting(total: int) -> Iterator[Callable[[], None]]:
     """Give a function to call for each article that is done."""
     if sys.stderr.isatty():
-        with click.progressbar(length=total, label="Enriching", show_pos=True, file=sys.stderr) as bar:
+        with click.progressbar(
+            length=total, label="Enriching", show_pos=True, show_eta=False, file=sys.stderr
+        ) as bar:
             yield lambda: bar.update(1)
         return
     done = 0
