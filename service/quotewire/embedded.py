@@ -23,7 +23,7 @@ from typing import Self
 _START_SECONDS = 10.0
 _PORT_ATTEMPTS = 5
 _PR_SET_PDEATHSIG = 1
-_PROCESS_ID = re.compile(rb"\r\nprocess_id:([0-9]+)\r\n")
+_READY = re.compile(rb"\r\nprocess_id:([0-9]+)\r\n.*\+PONG\r\n", re.DOTALL)
 _LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
@@ -201,19 +201,21 @@ def _free_port() -> int:
 
 
 def _is_server(port: int, path: Path, pid: int) -> bool:
-    """Say whether the process `pid` answers there: another server may have taken the port."""
+    """Say whether the process `pid` answers there, its data loaded; another server may have taken the port."""
     family, address = (socket.AF_INET, ("127.0.0.1", port)) if port else (socket.AF_UNIX, str(path))
     try:
         with socket.socket(family, socket.SOCK_STREAM) as client:
             client.settimeout(1.0)
             client.connect(address)
-            client.sendall(b"INFO server\r\n")
+            client.sendall(b"INFO server\r\nPING\r\n")
             reply = b""
-            while (found := _PROCESS_ID.search(reply)) is None:
+            while (found := _READY.search(reply)) is None:
                 part = client.recv(65536)
-                if not part or reply.startswith(b"-"):
+                if not part:
                     return False
                 reply += part
+                if b"-LOADING" in reply:
+                    return False
     except OSError:
         return False
     return int(found.group(1)) == pid
