@@ -1,6 +1,8 @@
 """Whoever stops waiting harms nobody, and an end is an end."""
 
 import asyncio
+import os
+import signal
 import time
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from workers_helpers import open_pool, order, outcome, pool_processes, until
 
 from quotewire.workers import PoolClosed
+from quotewire.workers import pool as pool_module
 
 pytestmark = pytest.mark.asyncio
 
@@ -83,6 +86,17 @@ async def test_closing_while_a_process_is_being_replaced_leaves_none() -> None:
         assert (await outcome(pool.run(order("kill")))).startswith("crashed")
         await until(lambda: len(pool_processes()) == 1, "its successor loading")
     assert pool_processes() == []
+
+
+async def test_closing_does_not_wait_for_the_pause_before_a_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "FIRST_DELAY", 60.0)
+    monkeypatch.setattr(pool_module, "LONGEST_DELAY", 60.0)
+    async with open_pool() as pool:
+        os.kill(pool_processes()[0], signal.SIGKILL)
+        await until(lambda: pool.restarts == 1, "the loss noticed")
+        began = time.monotonic()
+        await pool.close()
+        assert time.monotonic() - began < 5
 
 
 async def test_a_pool_closed_while_it_starts_does_not_start() -> None:

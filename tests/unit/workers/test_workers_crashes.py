@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import time
 
 import pytest
 from workers_helpers import open_pool, order, outcome, pool_processes, until
@@ -51,7 +52,21 @@ async def test_a_process_that_dies_idle_is_replaced_before_anybody_asks(
             (pid,) = pool_processes()
             os.kill(pid, signal.SIGKILL)
             await until(lambda n=deaths: (pool.restarts, pool.ready) == (n, 1), "a new process")  # type: ignore[misc]
-        assert await pool.run(order("echo", number=1)) == b"1"
+        answers = await asyncio.gather(*(pool.run(order("echo", number=number)) for number in range(4)))
+        assert answers == [b"0", b"1", b"2", b"3"]
+
+
+@pytest.mark.asyncio
+async def test_a_process_lost_for_no_payloads_sake_is_replaced_after_a_pause(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pool_module, "FIRST_DELAY", 0.5)
+    async with open_pool() as pool:
+        (pid,) = pool_processes()
+        os.kill(pid, signal.SIGKILL)
+        died = time.monotonic()
+        await until(lambda: (pool.restarts, pool.ready) == (1, 1), "a new process")
+        assert time.monotonic() - died >= 0.5
 
 
 @pytest.mark.asyncio

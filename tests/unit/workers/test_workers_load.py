@@ -1,11 +1,13 @@
 """Two hundred payloads, one in eight of them poison: every good one comes back right, every poison with its code."""
 
 import asyncio
+import os
 import random
+import signal
 import sys
 
 import pytest
-from workers_helpers import open_pool, order, outcome, until
+from workers_helpers import open_pool, order, outcome, pool_processes, until
 
 POISON = {
     "raise": "internal: ValueError in refuse",
@@ -30,3 +32,24 @@ async def test_poison_costs_itself_alone_under_load() -> None:
             assert seen.startswith(POISON[do]) if do in POISON else seen == str(number), (do, number, seen)
         await until(lambda: pool.restarts == 20, "the last process replaced")
         assert (pool.busy, pool.waiting) == (0, 0)
+
+
+@pytest.mark.asyncio
+async def test_processes_killed_from_outside_cost_at_most_their_own_payload() -> None:
+    chance = random.Random(8)
+    async with open_pool(processes=2) as pool:
+        answers = [
+            asyncio.ensure_future(outcome(pool.run(order("nap", number=number, seconds=0.003))))
+            for number in range(400)
+        ]
+        kills = 0
+        while not all(answer.done() for answer in answers):
+            await asyncio.sleep(chance.uniform(0.0, 0.2))
+            if kills < 12 and (alive := pool_processes()):
+                os.kill(chance.choice(alive), signal.SIGKILL)
+                kills += 1
+        seen = await asyncio.gather(*answers)
+        await until(lambda: pool.ready == 2, "both processes back")
+    lost = [text for text in seen if text != "finished"]
+    assert set(lost) <= {"crashed: killed by SIGKILL"}
+    assert len(lost) <= kills

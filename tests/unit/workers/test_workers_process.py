@@ -123,10 +123,12 @@ async def test_a_process_holds_its_pipe_and_the_standard_files_alone() -> None:
     try:
         async with open_pool(processes=2) as pool:
             for _ in range(4):
-                fds = json.loads(await pool.run(order("tell")))["fds"]
+                told = json.loads(await pool.run(order("tell")))
+                fds = told["fds"]
                 assert fds["0"] == "/dev/null"
                 (pipe,) = set(fds) - {"0", "1", "2"}
                 assert fds[pipe].startswith("socket:")
+                assert not told["inheritable"]
     finally:
         os.close(reading)
         os.close(writing)
