@@ -40,29 +40,42 @@ class FrameError(Exception):
 
 
 class FrameReader:
-    """Puts one frame together from the chunks that it arrives in."""
+    """Puts one frame together from the pieces that it arrives in, which are written straight into its buffer."""
 
     def __init__(self) -> None:
-        self._buffer = bytearray()
+        self._buffer = bytearray(SMALL)
+        self._filled = 0
 
-    def feed(self, chunk: bytes) -> Frame | None:
-        """Take the next chunk; return the frame once it is whole. Raises FrameError."""
-        buffer = self._buffer
-        buffer += chunk
-        if len(buffer) < HEADER.size:
+    def space(self) -> memoryview:
+        """Return where the next piece is to be written; never empty."""
+        return memoryview(self._buffer)[self._filled :]
+
+    def take(self, written: int) -> Frame | None:
+        """Take note of so many bytes written into the space; return the frame once it is whole. Raises FrameError."""
+        self._filled += written
+        if self._filled < HEADER.size:
             return None
-        number, length = HEADER.unpack_from(buffer)
+        number, length = HEADER.unpack_from(self._buffer)
         if number not in KINDS:
             raise FrameError(f"a frame of kind {number}")
-        missing = HEADER.size + length - len(buffer)
-        if missing > 0:
-            return None
-        if missing < 0:
-            raise FrameError(f"{-missing} bytes after a frame")
-        with memoryview(buffer) as view:
-            body = bytes(view[HEADER.size :])
-        buffer.clear()
-        return Frame(Kind(number), body)
+        whole = HEADER.size + length
+        if self._filled > whole:
+            raise FrameError(f"{self._filled - whole} bytes after a frame")
+        if self._filled == whole:
+            return Frame(Kind(number), self._empty(whole))
+        if self._filled == len(
+            self._buffer
+        ):  # doubled, since a wrong length must not take all memory at once
+            self._buffer = self._buffer + bytes(min(whole, 2 * self._filled) - self._filled)
+        return None
+
+    def _empty(self, whole: int) -> bytes:
+        with memoryview(self._buffer) as view:
+            body = bytes(view[HEADER.size : whole])
+        if len(self._buffer) > SMALL:
+            self._buffer = bytearray(SMALL)
+        self._filled = 0
+        return body
 
 
 def pack(kind: Kind, body: bytes = b"") -> tuple[bytes, ...]:

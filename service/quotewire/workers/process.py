@@ -49,7 +49,7 @@ class Job:
             self.answer.set_exception(error)
 
 
-class Process(asyncio.Protocol):
+class Process(asyncio.BufferedProtocol):
     """A process and its pipe.
 
     First `launch`, then `load`, then jobs. `on_free` is called when it has answered and can be given the next;
@@ -131,10 +131,14 @@ class Process(asyncio.Protocol):
         """Take the pipe."""
         self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by its class
 
-    def data_received(self, data: bytes) -> None:
-        """Take a part of an answer."""
+    def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002 - asyncio names it
+        """Say where the next part of an answer is to be written."""
+        return self._reader.space()
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take the part of an answer that was written."""
         try:
-            frame = self._reader.feed(data)
+            frame = self._reader.take(nbytes)
         except FrameError as error:
             self.kill(Crashed(f"its pipe is out of order: {error}"))
         else:
