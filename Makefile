@@ -13,7 +13,7 @@ export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
 export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format golden schemas lock quality clean
+.PHONY: help demo test lint format golden schemas docs lock quality clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,8 +47,13 @@ format: $(VENV)/.ready  ## let ruff format the code
 golden: $(VENV)/.ready  ## renew the recorded streams and their golden output in tests/replay, after a change that is meant
 	@$(BIN)/python -m tests.replay.golden
 
-schemas: $(VENV)/.ready  ## write the JSON Schemas anew from the models
+schemas: $(VENV)/.ready  ## write the JSON Schemas and the AsyncAPI document anew from the code
 	@$(BIN)/python -m quotewire_events.jsonschema
+	@$(BIN)/python -m quotewire.asyncapi > schemas/asyncapi.json
+
+docs: $(VENV)/.ready  ## write docs/configuration.md and docs/metrics.md anew from the code
+	@$(BIN)/python -m quotewire.settings_reference > docs/configuration.md
+	@$(BIN)/python -m quotewire.metrics_reference > docs/metrics.md
 
 quality: $(VENV)/.ready  ## score the development sets through the command: make quality CORPUS=… SCORERS=…
 	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire

@@ -1,8 +1,10 @@
 """The streams as an AsyncAPI 3 document, generated from the worker itself: `python -m quotewire.asyncapi`."""
 
 import json
+import re
 from dataclasses import asdict
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from faststream.redis import RedisBroker
 from faststream.specification import AsyncAPI
@@ -79,7 +81,28 @@ def document() -> str:
         # The name of one process among many says nothing about the channel.
         channel.get("bindings", {}).get("redis", {}).pop("consumerName", None)
         channel.get("bindings", {}).get("redis", {}).pop("consumer_name", None)
-    return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(_in_order(_with_valid_names(found)), indent=2, ensure_ascii=False) + "\n"
+
+
+def _in_order(found: dict[str, Any]) -> dict[str, Any]:
+    """Sort what comes from a set: the streams."""
+    ordered = {name: dict(sorted(found[name].items())) for name in ("channels", "operations")}
+    parts = {name: dict(sorted(part.items())) for name, part in found["components"].items() if part}
+    return {**found, **ordered, "components": parts}
+
+
+def _with_valid_names(found: dict[str, Any]) -> dict[str, Any]:
+    """Rename the components whose names AsyncAPI does not allow (it wants letters, digits, dots, dashes, `_`)."""
+    text = json.dumps(found)
+    for kind, components in found["components"].items():
+        for name in components or {}:
+            valid = re.sub(r"[^A-Za-z0-9._-]+", ".", name).strip(".")
+            text = text.replace(
+                f'"#/components/{kind}/{quote(name, safe=":")}"', f'"#/components/{kind}/{valid}"'
+            )
+            text = text.replace(f"{json.dumps(name)}: {{", f"{json.dumps(valid)}: {{")
+    renamed: dict[str, Any] = json.loads(text)
+    return renamed
 
 
 if __name__ == "__main__":

@@ -3,7 +3,15 @@
 import time
 from collections.abc import Callable, Iterable
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.core import CounterMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -18,6 +26,7 @@ class Metrics(Observer):
     """The metrics of one worker, in a registry of its own; an `Observer` of what happens in the streams."""
 
     def __init__(self) -> None:
+        disable_created_metrics()  # type: ignore[no-untyped-call] # a series more for each counter, of no use to anyone
         self.registry = CollectorRegistry()
         self.last_turn = time.monotonic()
         """When a read came back or an entry was settled (monotonic seconds): what `/livez` goes by."""

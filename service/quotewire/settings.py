@@ -18,6 +18,7 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
+from pydantic_settings import SettingsError as SourceError
 
 from quotewire_events import MAX_BYTES
 
@@ -171,6 +172,8 @@ def read_settings(**given: Any) -> Settings:
     """Return the settings of this process. Raises `SettingsError` with a line for each mistake."""
     try:
         return Settings(**given)
+    except SourceError as error:
+        raise SettingsError(str(error.__cause__ or error)) from None
     except ValidationError as error:
         lines = []
         for problem in error.errors(include_url=False, include_input=False):

@@ -78,10 +78,20 @@ def _choices(field: FieldInfo) -> str:
 
 def _show(value: Any, *, hide: bool) -> str:
     if isinstance(value, SecretStr):
-        return str(value) if hide else value.get_secret_value()
+        secret = value.get_secret_value()
+        return without_password(secret) if hide else secret
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
+
+
+def without_password(url: str) -> str:
+    """Return a URL with its password, and the query that may hold one, masked."""
+    scheme, separator, rest = url.partition("://")
+    login, at, place = rest.rpartition("@")
+    user, colon, _ = login.partition(":")
+    place, query, _ = place.partition("?")
+    return f"{scheme}{separator}{user}{colon and ':***'}{at}{place}{query and '?***'}"
 
 
 def _code(text: str) -> str:

@@ -82,10 +82,12 @@ async def test_what_a_user_may_not_do_writes_nothing_at_all(
     server: EmbeddedServer, client: Redis, denied: str
 ) -> None:
     entry = read(client)
-    client.execute_command("ACL", "SETUSER", "worker", "reset", "on", "nopass", "~*", "+@all", *denied.split())
+    client.execute_command(
+        "ACL", "SETUSER", "worker", "reset", "on", "nopass", "~*", "+@all", *denied.split()
+    )
     url = server.url.replace("unix://", "unix://worker:x@")
     try:
-        with pytest.raises(ResponseError, match="may not|permission"):
+        with pytest.raises(ResponseError, match=r"may not|permission"):
             await commit(url, entry, output(entry), output(entry, "quotes"))
     finally:
         client.execute_command("ACL", "DELUSER", "worker")

@@ -87,7 +87,9 @@ async def test_where_everything_fails_the_worker_stops_and_no_entry_becomes_a_de
 
 
 @pytest.mark.asyncio
-async def test_a_handler_that_is_broken_stops_the_worker_at_once(server: EmbeddedServer, client: Redis) -> None:
+async def test_a_handler_that_is_broken_stops_the_worker_at_once(
+    server: EmbeddedServer, client: Redis
+) -> None:
     add(client, 3)
 
     async def broken(delivery: Delivery) -> Settled:
@@ -123,7 +125,9 @@ async def test_an_innocent_entry_of_a_worker_that_died_often_is_no_dead_letter(
 
 
 @pytest.mark.asyncio
-async def test_an_entry_that_kills_its_workers_is_given_up_untried(server: EmbeddedServer, client: Redis) -> None:
+async def test_an_entry_that_kills_its_workers_is_given_up_untried(
+    server: EmbeddedServer, client: Redis
+) -> None:
     (entry,) = add(client, 1)
     client.xgroup_create(IN, GROUP, "0")
     client.xreadgroup(GROUP, "gone", {IN: ">"})

@@ -89,7 +89,9 @@ async def test_the_janitor_removes_idle_consumers_with_nothing_pending_and_no_ot
 
 
 @pytest.mark.asyncio
-async def test_the_janitor_is_calm_where_group_or_stream_is_missing(server: EmbeddedServer, client: Redis) -> None:
+async def test_the_janitor_is_calm_where_group_or_stream_is_missing(
+    server: EmbeddedServer, client: Redis
+) -> None:
     assert await tidy(server.url, 0) == 0
     add(client, 1)
     assert await tidy(server.url, 0) == 0

@@ -73,7 +73,9 @@ async def test_a_stream_deleted_comes_back_with_new_entries(server: EmbeddedServ
 
 
 @pytest.mark.asyncio
-async def test_a_stream_that_begins_again_with_lower_ids_is_read(server: EmbeddedServer, client: Redis) -> None:
+async def test_a_stream_that_begins_again_with_lower_ids_is_read(
+    server: EmbeddedServer, client: Redis
+) -> None:
     ids = add(client, 20)
     async with running(server.url, copy):
         await all_written(client, ids)

@@ -11,7 +11,9 @@ from quotewire.streams import Delivery, Settled
 
 
 @pytest.mark.asyncio
-async def test_what_was_published_before_the_first_start_is_read(server: EmbeddedServer, client: Redis) -> None:
+async def test_what_was_published_before_the_first_start_is_read(
+    server: EmbeddedServer, client: Redis
+) -> None:
     ids = add(client, 50)
     async with running(server.url, copy):
         await all_written(client, ids)

@@ -1,6 +1,7 @@
 """Entries that were left: by a worker that died, by an attempt that failed; and those that must not be taken."""
 
 import asyncio
+import itertools
 import time
 from collections import Counter
 
@@ -43,7 +44,9 @@ async def test_a_dead_workers_entries_are_taken_over_within_twice_the_claim_time
 
 
 @pytest.mark.asyncio
-async def test_a_claimed_entry_comes_with_its_number_of_deliveries(server: EmbeddedServer, client: Redis) -> None:
+async def test_a_claimed_entry_comes_with_its_number_of_deliveries(
+    server: EmbeddedServer, client: Redis
+) -> None:
     (entry,) = add(client, 1)
     client.xgroup_create(IN, GROUP, "0")
     client.xreadgroup(GROUP, "gone", {IN: ">"})
@@ -63,10 +66,17 @@ async def test_a_claimed_entry_comes_with_its_number_of_deliveries(server: Embed
 async def test_long_work_is_not_claimed_by_another(server: EmbeddedServer, client: Redis) -> None:
     ids = add(client, 6)
     long = slow(3 * CLAIM_MS / 1000)
-    async with running(server.url, long, concurrency=2) as first, running(server.url, long, concurrency=2) as second:
+    async with (
+        running(server.url, long, concurrency=2) as first,
+        running(server.url, long, concurrency=2) as second,
+    ):
         await all_written(client, ids)
         for rig in (first, second):
-            assert (rig.seen.count("claimed"), rig.seen.count("lost"), rig.seen.count("not_written")) == (0, 0, 0)
+            assert (rig.seen.count("claimed"), rig.seen.count("lost"), rig.seen.count("not_written")) == (
+                0,
+                0,
+                0,
+            )
 
 
 @pytest.mark.asyncio
@@ -136,13 +146,15 @@ async def test_an_attempt_that_failed_is_made_again_after_a_growing_pause(
 
     async with running(server.url, fail_thrice):
         await all_written(client, [entry])
-    pauses = [after - before for before, after in zip(times, times[1:], strict=False)]
+    pauses = [after - before for before, after in itertools.pairwise(times)]
     claim = CLAIM_MS / 1000
     assert [pause >= claim * 2**number for number, pause in enumerate(pauses)] == [True] * 3
 
 
 @pytest.mark.asyncio
-async def test_many_resting_entries_do_not_hide_one_that_is_due(server: EmbeddedServer, client: Redis) -> None:
+async def test_many_resting_entries_do_not_hide_one_that_is_due(
+    server: EmbeddedServer, client: Redis
+) -> None:
     ids = add(client, 301)
     client.xgroup_create(IN, GROUP, "0")
     client.xreadgroup(GROUP, "gone", {IN: ">"}, count=301)

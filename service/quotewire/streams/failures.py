@@ -8,6 +8,7 @@ WINDOW = 100
 """Of so many outcomes the share of failures is taken."""
 SHARE = 0.5
 """A share of failures above this ends the worker."""
+_SUSPICIOUS = 5
 _UNTRIED = 4
 _REMEMBERED = 10_000
 
@@ -41,6 +42,11 @@ class FailureLimit:
         self._window.append(True)
 
     @property
+    def suspicious(self) -> bool:
+        """Whether so many entries have failed in a row that the reason may be ours: a time to bury none."""
+        return self._run >= min(_SUSPICIOUS, self._run_limit)
+
+    @property
     def exceeded(self) -> str | None:
         """Why the worker should stop, or None."""
         if self._run >= self._run_limit:
@@ -55,8 +61,9 @@ class Attempts:
     """Decides when an entry is given up: at its `most`th delivery.
 
     A delivery is no proof of a failure: a worker that is killed again and again delivers innocent entries many
-    times. So an entry is given up when it failed twice here, or was delivered twice as often as allowed; and
-    without another try when it was delivered four times as often: then it is what kills its workers.
+    times, and a bad deploy fails them all. So an entry is given up when it failed twice here and not in a run of
+    failures, or was delivered twice as often as allowed; and without another try when it was delivered four times
+    as often: then it is what kills its workers.
     """
 
     def __init__(self, most: int) -> None:
@@ -73,11 +80,12 @@ class Attempts:
         """The entry is settled."""
         self._failures.pop(entry_id, None)
 
-    def are_over(self, entry_id: str, attempts: int) -> bool:
-        """Whether an entry that has just failed is given up."""
+    def are_over(self, entry_id: str, attempts: int, *, suspicious: bool) -> bool:
+        """Whether an entry that has just failed is given up; `suspicious`: see `FailureLimit`."""
         if attempts < self._most:
             return False
-        return self._failures.get(entry_id, 0) >= min(2, self._most) or attempts >= 2 * self._most
+        failed_here = self._failures.get(entry_id, 0) >= min(2, self._most)
+        return (failed_here and not suspicious) or attempts >= 2 * self._most
 
     def are_hopeless(self, attempts: int) -> bool:
         """Whether an entry is given up untried."""

@@ -94,7 +94,8 @@ class Settler:
             "attempt_failed", stream=delivery.stream, entry=delivery.id, attempts=delivery.attempts, code=code,
             detail=detail,
         )  # fmt: skip
-        if self._halt.requested or not self._attempts.are_over(delivery.id, delivery.attempts):
+        over = self._attempts.are_over(delivery.id, delivery.attempts, suspicious=self._limit.suspicious)
+        if self._halt.requested or not over:
             return Outcome.PENDING
         return await self._give_up(delivery, code, detail)
 
@@ -149,5 +150,7 @@ class Settler:
 def locate(error: Exception) -> str:
     """Say which error arose and where, without its message and its locals, which may quote the article."""
     frames = traceback.extract_tb(error.__traceback__)[-_FRAMES:]
-    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    places = " < ".join(
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames)
+    )
     return f"{type(error).__name__} in {places}"
