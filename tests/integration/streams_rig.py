@@ -87,7 +87,9 @@ class Rig:
             halt=self.halt,
             observer=self.seen,
         )
-        self._broker = RedisBroker(url, apply_types=False, graceful_timeout=0.2, logger=logging.getLogger("faststream"))
+        self._broker = RedisBroker(
+            url, apply_types=False, graceful_timeout=0.2, logger=logging.getLogger("faststream")
+        )
         subscribe(
             self._broker,
             self.consumer,
@@ -178,5 +180,3 @@ async def all_written(client: Redis, ids: Iterable[str], seconds: float = SECOND
     await until(lambda: client.xlen(OUT) >= len(wanted), f"{len(wanted)} outputs", seconds)
     await until(lambda: not pending(client), "nothing pending", seconds)
     assert sorted(sources(client)) == wanted
-
-
