@@ -14,7 +14,8 @@ _ANYWHERE = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
 
 def ask(endpoint: str, *, host: str, port: int) -> tuple[bool, str]:
     """Return whether the endpoint answers 200, and what it says or why nothing is heard."""
-    connection = HTTPConnection(_ANYWHERE.get(host, host), port, timeout=_SECONDS)
+    host = _ANYWHERE.get(host, host)
+    connection = HTTPConnection(host, port, timeout=_SECONDS)
     try:
         connection.request("GET", f"/{endpoint}")
         response = connection.getresponse()
