@@ -41,7 +41,7 @@ def serve(pipe: socket.socket, target: str, memory_mb: int) -> None:
     try:
         work = load(target, argument)
     except Exception as error:
-        say_farewell(pipe, Kind.UNFIT, f"{locate(error)}: {error}".encode())
+        say_farewell(pipe, Kind.UNFIT, f"{locate(error)}: {error}".encode(errors="replace"))
         return
     limit_memory(memory_mb)
     send(pipe, Kind.READY)
@@ -71,7 +71,7 @@ def perform(work: Work, payload: bytes) -> tuple[Kind, bytes]:
     except Exception as error:
         if ran_out_of_memory(error):
             raise MemoryError from error
-        return Kind.FAILED, locate(error).encode()
+        return Kind.FAILED, locate(error).encode(errors="replace")
     return Kind.RESULT, result
 
 

@@ -49,9 +49,7 @@ class Pool:
         self._waiting: deque[Job] = deque()
         self._refills: set[asyncio.Task[None]] = set()
         self._restarts = 0
-        self._failures = (
-            0  # processes in a row that came to nothing: not started, or lost before their first job
-        )
+        self._failures = 0  # in a row: processes not started, or lost before their first job
         self._broken: str | None = None
         self._closed = False
 
@@ -63,7 +61,7 @@ class Pool:
     @property
     def ready(self) -> int:
         """How many processes are loaded and alive, at work or not."""
-        return sum(process.loaded for process in self._processes)
+        return sum(process.ready for process in self._processes)
 
     @property
     def waiting(self) -> int:
@@ -150,8 +148,9 @@ class Pool:
 
     def _hand_out(self) -> None:
         while self._free and self._waiting:
-            job = self._waiting.popleft()
-            if not job.answer.done():
+            if not self._free[-1].ready:
+                self._free.pop()
+            elif (job := self._waiting.popleft()) and not job.answer.done():
                 self._free.pop().give(job)
 
     def _lose(self, process: Process) -> None:

@@ -73,8 +73,14 @@ class Process(asyncio.BufferedProtocol):
         self._timer: asyncio.TimerHandle | None = None
         self._gone = asyncio.Event()
         self._oom_killer = oom_killer
+        self._lost = False  # killed, or its pipe has ended
         self.loaded = False
         self.used = False  # was ever given a job
+
+    @property
+    def ready(self) -> bool:
+        """Whether it has loaded and lives, as far as is known."""
+        return self.loaded and not self._lost
 
     @property
     def busy(self) -> bool:
@@ -117,6 +123,7 @@ class Process(asyncio.BufferedProtocol):
 
         Who waits for its job, or for its loading, gets `error`, or else is told how the process ended.
         """
+        self._lost = True
         if error is not None:
             self._settle(error)
         self._popen.kill()
@@ -147,6 +154,7 @@ class Process(asyncio.BufferedProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio names it
         """Take note that the process has ended, or closed its pipe and must be ended."""
+        self._lost = True
         self._burial = asyncio.get_running_loop().create_task(self._bury())
 
     def _send(self, kind: Kind, body: bytes) -> None:

@@ -57,6 +57,16 @@ async def test_a_process_that_dies_idle_is_replaced_before_anybody_asks(
 
 
 @pytest.mark.asyncio
+async def test_no_payload_goes_to_a_process_that_is_known_to_be_dead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "FIRST_DELAY", 0.01)
+    async with open_pool() as pool:
+        for number in range(5):
+            os.kill(pool_processes()[0], signal.SIGKILL)
+            await until(lambda: pool.ready == 0, "its death known")
+            assert await pool.run(order("echo", number=number)) == str(number).encode()
+
+
+@pytest.mark.asyncio
 async def test_a_process_lost_for_no_payloads_sake_is_replaced_after_a_pause(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

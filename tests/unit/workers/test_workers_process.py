@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import textwrap
 import time
 from pathlib import Path
 
@@ -13,63 +14,62 @@ import pytest
 from workers_helpers import HERE, is_alive, open_pool, order, pool_processes, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these look into /proc")
-PARENT = """
-import asyncio, sys
-sys.path.insert(0, {here!r})
-from workers_helpers import open_pool, order, pool_processes
-
-async def main():
-    async with open_pool(target={target!r}, processes=2, seconds=600) as pool:
-        work = asyncio.ensure_future(pool.run(order("{do}")))
-        while not {ready}:
-            await asyncio.sleep(0.005)
-        print(*pool_processes(), flush=True)
-        await work
-        await asyncio.sleep(600 * {stay})
-
-asyncio.run(main())
-"""
 
 
-def start_parent(target: str, do: str, ready: str, stay: bool = True) -> "subprocess.Popen[str]":
-    """A parent of two processes that prints their ids."""
-    script = PARENT.format(here=str(HERE), target=target, do=do, ready=ready, stay=int(stay))
+def start_parent(body: str) -> "subprocess.Popen[str]":
+    """A process that runs `body`, the inside of an async function, and can do what these tests can."""
+    script = (
+        f"import asyncio, sys\nsys.path.insert(0, {str(HERE)!r})\n"
+        "from workers_helpers import open_pool, order, outcome, pool_processes, until\n"
+        f"async def main():\n{textwrap.indent(textwrap.dedent(body), '    ')}\n"
+        "asyncio.run(main())"
+    )
     return subprocess.Popen(
         [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
+
+
+def line_of(parent: "subprocess.Popen[str]") -> str:
+    """The next line that the parent prints."""
+    assert parent.stdout is not None
+    return parent.stdout.readline().strip()
+
+
+async def kill_and_look_for_orphans(parent: "subprocess.Popen[str]") -> None:
+    """Kill a parent of two processes, which prints their ids; they must end too."""
+    pids = [int(word) for word in line_of(parent).split()]
+    assert len(pids) == 2
+    assert all(map(is_alive, pids))
+    parent.kill()
+    await until(lambda: not any(map(is_alive, pids)), "all ended")
 
 
 @pytest.mark.parametrize(("target", "do"), [("obey", "hang"), ("obey", "pid"), ("unleashed", "pid")])
 @pytest.mark.asyncio
 async def test_no_process_outlives_a_parent_that_is_killed(target: str, do: str) -> None:
     """`unleashed` asks the kernel not to kill it: as on other systems, the end of the pipe must be enough."""
-    with start_parent(target, do, "pool.busy" if do == "hang" else "work.done()") as parent:
-        assert parent.stdout is not None
-        pids = [int(word) for word in parent.stdout.readline().split()]
-        assert len(pids) == 2
-        assert all(map(is_alive, pids))
-        parent.kill()
-        await until(lambda: not any(map(is_alive, pids)), "all ended")
+    body = f"""
+        async with open_pool(target={target!r}, processes=2, seconds=600) as pool:
+            work = asyncio.ensure_future(pool.run(order({do!r})))
+            await asyncio.sleep(0)
+            await until(lambda: pool.busy == (1 if {do!r} == "hang" else 0), "at work, or idle again")
+            print(*pool_processes(), flush=True)
+            await asyncio.sleep(600)
+    """
+    with start_parent(body) as parent:
+        await kill_and_look_for_orphans(parent)
 
 
 @pytest.mark.asyncio
 async def test_no_process_outlives_a_parent_killed_while_they_load() -> None:
-    script = (
-        f"import asyncio, sys; sys.path.insert(0, {str(HERE)!r})\n"
-        "from workers_helpers import open_pool, pool_processes\n"
-        "async def main():\n"
-        "    start = asyncio.ensure_future(open_pool(target='endless', processes=2).__aenter__())\n"
-        "    while len(pool_processes()) < 2: await asyncio.sleep(0.005)\n"
-        "    print(*pool_processes(), flush=True)\n"
-        "    await start\n"
-        "asyncio.run(main())"
-    )
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
-        assert parent.stdout is not None
-        pids = [int(word) for word in parent.stdout.readline().split()]
-        assert len(pids) == 2
-        parent.kill()
-        await until(lambda: not any(map(is_alive, pids)), "all ended")
+    body = """
+        start = asyncio.ensure_future(open_pool(target="endless", processes=2).__aenter__())
+        await until(lambda: len(pool_processes()) == 2, "loading")
+        print(*pool_processes(), flush=True)
+        await start
+    """
+    with start_parent(body) as parent:
+        await kill_and_look_for_orphans(parent)
 
 
 @pytest.mark.asyncio
@@ -85,9 +85,13 @@ async def test_a_process_whose_parent_ended_before_it_began_ends_at_once() -> No
 
 @pytest.mark.asyncio
 async def test_what_the_work_prints_never_reaches_the_parents_standard_output() -> None:
-    with start_parent("obey", "print", "work.done()", stay=False) as parent:
+    body = """
+        async with open_pool() as pool:
+            print("only this:", (await pool.run(order("print"))).decode())
+    """
+    with start_parent(body) as parent:
         output, errors = parent.communicate(timeout=20)
-    assert len(output.split()) == 2
+    assert output == "only this: said\n"
     assert "the work prints this" in errors
     assert "and this" in errors
 
@@ -95,25 +99,20 @@ async def test_what_the_work_prints_never_reaches_the_parents_standard_output() 
 @pytest.mark.asyncio
 async def test_a_parent_that_was_stopped_past_the_time_limit_still_takes_the_answer(tmp_path: Path) -> None:
     done = tmp_path / "done"
-    script = (
-        f"import asyncio, sys; sys.path.insert(0, {str(HERE)!r})\n"
-        "from workers_helpers import open_pool, order, outcome\n"
-        "async def main():\n"
-        "    async with open_pool(seconds=1) as pool:\n"
-        f"        answer = asyncio.ensure_future(pool.run(order('nap', seconds=0.1, path={str(done)!r})))\n"
-        "        await asyncio.sleep(0)\n"
-        "        print('asked', flush=True)\n"
-        "        print(await outcome(answer))\n"
-        "asyncio.run(main())"
-    )
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
-        assert parent.stdout is not None
-        assert parent.stdout.readline() == "asked\n"
+    body = f"""
+        async with open_pool(seconds=1) as pool:
+            answer = asyncio.ensure_future(pool.run(order("nap", seconds=0.1, path={str(done)!r})))
+            await asyncio.sleep(0)
+            print("asked", flush=True)
+            print(await outcome(answer))
+    """
+    with start_parent(body) as parent:
+        assert line_of(parent) == "asked"
         os.kill(parent.pid, signal.SIGSTOP)
         stopped = time.monotonic()
         await until(lambda: done.exists() and time.monotonic() > stopped + 1.1, "the time limit over")
         os.kill(parent.pid, signal.SIGCONT)
-        assert parent.stdout.readline() == "finished\n"
+        assert line_of(parent) == "finished"
 
 
 @pytest.mark.asyncio
