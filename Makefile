@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
+ENGINE ?= docker
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-cache-dir
 
 # Nothing is left outside .venv and out/.
@@ -13,7 +14,7 @@ export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
 export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format golden schemas docs lock quality clean
+.PHONY: help demo test lint format golden schemas docs image lock quality clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +58,10 @@ docs: $(VENV)/.ready  ## write docs/configuration.md and docs/metrics.md anew fr
 
 quality: $(VENV)/.ready  ## score the development sets through the command: make quality CORPUS=… SCORERS=…
 	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire
+
+# Podman keeps a HEALTHCHECK in Docker's format alone.
+image:  ## the container image `quotewire` (ENGINE=podman takes podman)
+	@BUILDAH_FORMAT=docker $(ENGINE) build -t quotewire -f deploy/Dockerfile --build-arg REVISION=$$(git rev-parse HEAD) .
 
 lock: $(VENV)/.ready  ## resolve the dependencies anew, with hashes, for every supported Python and platform
 	@$(PIP) uv
