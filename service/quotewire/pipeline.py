@@ -40,6 +40,7 @@ from quotewire_events import (
 from quotewire_events.received import is_blank
 
 NAME = "quotewire"
+_SHORT_ENOUGH_TO_ASK = 256 * 1024
 Extracted = TypeVar("Extracted", ArticleEnriched, QuoteExtracted)
 
 
@@ -107,6 +108,21 @@ class Pipeline:
             return self._reject(entry, error.code, error.detail, error.uri)
         except Exception as error:  # one article must never stall a stream
             return self._reject(entry, RejectionCode.INTERNAL, locate(error), uri)
+
+    def give_up(self, entry: Entry, code: RejectionCode, detail: str) -> Reject:
+        """Return the dead letter of an entry that others tried in vain to process. Never raises."""
+        return self._reject(entry, code, detail, self._find_uri(entry))
+
+    def _find_uri(self, entry: Entry) -> str | None:
+        """Return the article's uri, None where the entry does not tell it, or is so long that nobody should ask."""
+        if sum(len(value) for value in entry.fields.values()) > _SHORT_ENOUGH_TO_ASK:
+            return None
+        try:
+            return read_article(entry.fields, max_bytes=self._options.max_article_bytes).article.uri
+        except Unreadable as error:
+            return error.uri
+        except Exception:  # whatever keeps the entry from being processed must not keep it from being buried
+            return None
 
     def _publish(self, entry: Entry, reading: Reading) -> Publish:
         """The flow of an article that can be read."""

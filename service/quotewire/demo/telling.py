@@ -1,0 +1,35 @@
+"""What the demo tells of the articles: who said what, and what was rejected and why."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from quotewire_events import ArticleEnriched, ArticleRejected, Quote
+
+
+def who_said_what(articles: Sequence[ArticleEnriched]) -> Iterator[str]:
+    """Yield lines for a terminal: each article's quotations with their speakers."""
+    for article in articles:
+        yield ""
+        yield click.style(article.metadata.headline or article.article.title or article.uri, bold=True)
+        if article.status != "usable":
+            yield f"  ({article.status}: consumers take down what they have; nothing is extracted)"
+        elif not article.quotes:
+            yield "  (no quotations)"
+        names = {speaker.id: speaker.name for speaker in article.speakers}
+        for quote in article.quotes:
+            name = names[quote.speaker.id] if quote.speaker else "(nobody named)"
+            yield f"  {click.style(name, fg='cyan')} [{quote.kind}]: {words_of(quote)}"
+
+
+def what_was_rejected(rejections: Sequence[ArticleRejected]) -> Iterator[str]:
+    """Yield lines for a terminal: each dead letter's code, article and reason."""
+    yield from ("", click.style("Rejected", bold=True))
+    for rejection in rejections:
+        code = click.style(rejection.code, fg="yellow")
+        yield f"  {code}: {rejection.uri or rejection.entry}: {rejection.detail}"
+
+
+def words_of(quote: Quote) -> str:
+    """Return what was said on one line, its pieces apart."""
+    return " … ".join(" ".join(piece.exact.split()) for piece in quote.content)

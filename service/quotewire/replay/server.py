@@ -1,0 +1,67 @@
+"""The server: which one, a connection to it, and its errors in words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit, urlunsplit
+
+from redis import Redis
+from redis import exceptions as errors
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from quotewire.replay.trouble import Trouble, Unreachable
+from quotewire.settings import Settings, SettingsError, read_settings
+
+CONNECT_SECONDS = 5.0
+REPLY_SECONDS = 60.0
+
+
+def find_url(option: str | None) -> str:
+    """Return the server's URL: the option, else what the settings of a worker say here. Raises Trouble."""
+    return option or settings_here().redis_url.get_secret_value()
+
+
+def settings_here() -> Settings:
+    """Return the settings that a worker would run with. Raises Trouble with each mistake in them."""
+    try:
+        return read_settings()
+    except SettingsError as error:
+        raise Trouble(str(error)) from error
+
+
+def without_password(url: str) -> str:
+    """Return a URL that may be printed."""
+    parts = urlsplit(url)
+    if "@" not in parts.netloc:
+        return url
+    user = parts.username or ""
+    return urlunsplit(parts._replace(netloc=f"{user}:***@{parts.netloc.rpartition('@')[2]}"))
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Redis]:
+    """Give a client; the server's errors leave the block as Trouble.
+
+    Nothing is tried twice behind our back: a command whose reply was lost may have been carried out.
+    """
+    place = without_password(url)
+    try:
+        client = Redis.from_url(
+            url,
+            retry=Retry(NoBackoff(), 0),
+            socket_connect_timeout=CONNECT_SECONDS,
+            socket_timeout=REPLY_SECONDS,
+        )
+    except ValueError as error:
+        raise Trouble(f"{place}: {error}") from error
+    try:
+        with client:
+            yield client
+    except errors.AuthenticationError as error:
+        raise Trouble(f"{place}: the server refuses the password: {error}") from error
+    except (errors.ConnectionError, errors.TimeoutError) as error:
+        raise Unreachable(f"{place}: the server cannot be reached: {error}") from error
+    except errors.ResponseError as error:
+        raise Trouble(f"{place}: the server refuses: {error}") from error
+    except errors.RedisError as error:
+        raise Trouble(f"{place}: {type(error).__name__}: {error}") from error

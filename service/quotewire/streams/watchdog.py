@@ -1,0 +1,92 @@
+"""Commands that fail: back off, say so without a flood, and end the worker where the server keeps refusing."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from redis import exceptions
+
+from quotewire.streams.halt import Exit, Halt
+from quotewire.streams.observer import Observer
+
+log = structlog.get_logger("quotewire.streams")
+
+REFUSED_SECONDS = 60.0
+"""How long a server may refuse before the worker ends."""
+_UNREACHABLE = (0.1, 1.0)
+_REFUSED = (0.25, 5.0)
+
+
+@dataclass(slots=True)
+class _Trouble:
+    since: float
+    count: int = 0
+
+
+class Watchdog:
+    """Watches each kind of command on its own: reading may work where writing does not.
+
+    A server that cannot be reached is waited for without end. A server that answers and refuses (READONLY,
+    NOPERM, OOM, WRONGTYPE …) for `refused_seconds` ends the worker. The log has a line at the 1st, 2nd, 4th, 8th …
+    failure and one when it works again.
+    """
+
+    def __init__(
+        self,
+        halt: Halt,
+        observer: Observer,
+        *,
+        refused_seconds: float = REFUSED_SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._halt = halt
+        self._observer = observer
+        self._refused_seconds = refused_seconds
+        self._clock = clock
+        self._sleep = sleep
+        self._troubles: dict[tuple[str, bool], _Trouble] = {}
+
+    @property
+    def troubled(self) -> bool:
+        """Whether some kind of command fails at this moment."""
+        return bool(self._troubles)
+
+    async def failed(self, doing: str, error: Exception) -> None:
+        """Note a failure and wait before the next attempt."""
+        refused = is_refusal(error)
+        trouble = self._troubles.setdefault((doing, refused), _Trouble(self._clock()))
+        trouble.count += 1
+        self._observer.server_failed(doing, type(error).__name__)
+        lasted = self._clock() - trouble.since
+        if trouble.count & (trouble.count - 1) == 0:
+            log.warning(
+                "server_refuses" if refused else "server_unreachable",
+                doing=doing, error=type(error).__name__, detail=str(error)[:200], failures=trouble.count,
+                seconds=round(lasted, 1),
+            )  # fmt: skip
+        if refused and lasted >= self._refused_seconds:
+            self._halt.request(
+                Exit.REFUSED, "the server keeps refusing", doing=doing, detail=str(error)[:200]
+            )
+        first, most = _REFUSED if refused else _UNREACHABLE
+        await self._sleep(min(most, first * 2.0 ** min(trouble.count - 1, 16)))
+
+    def succeeded(self, doing: str) -> None:
+        """Note that the command works (again)."""
+        if not self._troubles:
+            return
+        for refused in (True, False):
+            trouble = self._troubles.pop((doing, refused), None)
+            if trouble is not None:
+                lasted = self._clock() - trouble.since
+                log.info("server_works_again", doing=doing, failures=trouble.count, seconds=round(lasted, 1))
+
+
+def is_refusal(error: Exception) -> bool:
+    """Say whether the server answered and refused; otherwise it could not be reached or was not ready."""
+    if isinstance(error, exceptions.AuthenticationError | exceptions.AuthorizationError):
+        return True
+    return not isinstance(error, exceptions.ConnectionError | exceptions.TimeoutError | OSError)

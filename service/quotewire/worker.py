@@ -1,0 +1,216 @@
+"""The worker: settings, streams, pool and pipeline wired together, from the start to the last hand-back."""
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+import structlog
+from faststream import FastStream
+from faststream.redis import RedisBroker
+from faststream.redis.prometheus import RedisPrometheusMiddleware
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+
+from quotewire import __version__, asyncapi
+from quotewire.endpoints import Endpoints, HttpServer
+from quotewire.enricher import Enricher
+from quotewire.extraction import TARGET, pack_options
+from quotewire.health import Health
+from quotewire.logs import configure
+from quotewire.metrics import Metrics
+from quotewire.pipeline import Options
+from quotewire.settings import Partition, Settings, unknown_variables
+from quotewire.streams.consumer import Limits, StreamConsumer, new_name
+from quotewire.streams.failures import FailureLimit
+from quotewire.streams.halt import Halt
+from quotewire.streams.scripts import Consumer
+from quotewire.streams.subscription import route_reads, subscribe
+from quotewire.streams.watchdog import Watchdog
+from quotewire.workers import Pool
+
+log = structlog.get_logger("quotewire")
+
+DRAIN_SECONDS = 20.0
+"""What runs at SIGTERM may finish for so long; the rest is handed back."""
+_SOCKET_SECONDS = 5.0
+_ALIVE_MARGIN_SECONDS = 30.0
+
+
+class Worker:
+    """One worker process: `app` is its FastStream application. Nothing is connected or started before it runs."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._halt = Halt()
+        self._metrics = Metrics()
+        self._limit = FailureLimit()
+        self._watchdog = Watchdog(self._halt, self._metrics)
+        self._options = Options(
+            source=settings.source,
+            max_article_bytes=settings.max_article_bytes,
+            include_text=settings.include_text,
+            publish_quotes=settings.publish_quotes,
+            min_confidence=settings.min_confidence,
+        )
+        self._pool = Pool(
+            target=TARGET,
+            argument=pack_options(self._options),
+            processes=settings.processes,
+            seconds=settings.article_seconds,
+            memory_mb=settings.article_memory_mb,
+        )
+        self._broker = self._make_broker()
+        self._name = new_name()
+        self._consumers = [self._consume(partition) for partition in settings.partition_streams]
+        self._health = Health(
+            self._metrics,
+            self._consumers,
+            alive_seconds=settings.article_seconds + _ALIVE_MARGIN_SECONDS,
+            models_ready=lambda: self._pool.ready > 0,
+        )
+        self._stopping = asyncio.Event()
+        self.app = FastStream(
+            self._broker,
+            lifespan=self._live,
+            on_shutdown=[self._drain],
+            logger=None,
+            specification=asyncapi.specification(),
+        )
+
+    def _make_broker(self) -> RedisBroker:
+        url = self._settings.redis_url.get_secret_value()
+        over_tcp: dict[str, Any] = {} if url.startswith("unix:") else {"socket_keepalive": True}
+        return RedisBroker(
+            url,
+            apply_types=False,
+            logger=logging.getLogger("faststream"),
+            graceful_timeout=1.0,
+            middlewares=[RedisPrometheusMiddleware(registry=self._metrics.registry)],
+            client_name="quotewire",
+            socket_timeout=_SOCKET_SECONDS,
+            socket_connect_timeout=_SOCKET_SECONDS,
+            health_check_interval=15,
+            # Our own loops wait and try again; this one is for a connection that was cut while idle.
+            retry=Retry(NoBackoff(), 1),
+            **over_tcp,
+        )
+
+    def _consume(self, partition: Partition) -> StreamConsumer:
+        settings = self._settings
+        enricher = Enricher(self._pool, partition, self._options)
+        batch = min(10, max(4, 2 * settings.processes))
+        consumer = StreamConsumer(
+            Consumer(partition.raw, settings.group, self._name),
+            handler=enricher.handle,
+            bury=enricher.bury,
+            limits=Limits(
+                batch=batch, claim_idle_ms=settings.claim_idle_ms, max_deliveries=settings.max_deliveries
+            ),
+            limit=self._limit,
+            halt=self._halt,
+            observer=self._metrics,
+        )
+        subscribe(
+            self._broker,
+            consumer,
+            batch=batch,
+            # A process must find its next article ready while the last one's result is being committed.
+            concurrency=2 * settings.processes,
+            payload=asyncapi.input_payload(),
+            **asyncapi.describe_input(partition),
+        )
+        asyncapi.declare_outputs(self._broker, partition)
+        return consumer
+
+    @asynccontextmanager
+    async def _live(self) -> AsyncIterator[None]:
+        """Bring up what the reading needs, and take it down after."""
+        configure(self._settings.log_format)
+        self._own_signals()
+        http = HttpServer(
+            Endpoints(self._health, self._metrics),
+            host=self._settings.http_host,
+            port=self._settings.http_port,
+        )
+        ending = asyncio.create_task(self._end_on_halt())
+        try:
+            await self._start(http)
+            yield
+        finally:
+            await self._drain()
+            ending.cancel()
+            await self._pool.close()
+            await http.stop()
+            log.info("worker_ended", status=int(self._halt.status))
+        if self._halt.requested:
+            raise SystemExit(int(self._halt.status))
+
+    async def _start(self, http: HttpServer) -> None:
+        settings = self._settings
+        log.info(
+            "worker_starts", version=__version__, consumer=self._name, group=settings.group,
+            streams=[consumer.consumer.stream for consumer in self._consumers], processes=settings.processes,
+        )  # fmt: skip
+        for name in unknown_variables(os.environ):
+            log.warning("unknown_setting", name=name)
+        if settings.http_port:
+            await http.start()
+        await self._pool.start()
+        self._metrics.watch(
+            in_hand=lambda: sum(consumer.in_hand for consumer in self._consumers),
+            busy=lambda: self._pool.busy,
+            processes=lambda: self._pool.ready,
+            restarts=lambda: self._pool.restarts,
+        )
+        client: Any = await self._broker.connect()
+        xreadgroup = client.xreadgroup
+        self._health.connect(client)
+        route_reads(client, self._consumers)
+        for consumer in self._consumers:
+            await self._open(consumer, client, xreadgroup)
+        if self._stopping.is_set():
+            raise SystemExit(int(self._halt.status))
+        self._metrics.turned()
+        log.info("worker_reads", consumer=self._name)
+
+    async def _open(self, consumer: StreamConsumer, client: Any, xreadgroup: Any) -> None:
+        """Open one consumer, however long its server takes to come up."""
+        while not self._stopping.is_set():
+            try:
+                await consumer.open(client, xreadgroup, self._watchdog)
+            except Exception as error:
+                self._metrics.turned()
+                await self._unless_stopped(self._watchdog.failed("start", error))
+            else:
+                self._watchdog.succeeded("start")
+                return
+
+    async def _unless_stopped(self, waiting: Coroutine[Any, Any, None]) -> None:
+        """Wait for it, or until the worker is to end."""
+        tasks: list[asyncio.Task[Any]] = [asyncio.create_task(waiting)]
+        tasks.append(asyncio.create_task(self._stopping.wait()))
+        _, rest = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in rest:
+            task.cancel()
+
+    def _own_signals(self) -> None:
+        """End on SIGTERM and SIGINT even while starting, when FastStream does not look."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, self._stop)
+
+    def _stop(self) -> None:
+        self._stopping.set()
+        self.app.exit()
+
+    async def _end_on_halt(self) -> None:
+        await self._halt.wait()
+        self._stop()
+
+    async def _drain(self) -> None:
+        self._health.end()
+        await asyncio.gather(*(consumer.drain(DRAIN_SECONDS) for consumer in self._consumers))

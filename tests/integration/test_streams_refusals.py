@@ -1,0 +1,113 @@
+"""Servers that refuse: no hot loop, no flood of log lines, an end with a status; and going on where it passes."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from redis import Redis
+from streams_rig import IN, OUT, Rig, add, all_written, copy, until
+from structlog.testing import capture_logs
+
+from quotewire.embedded import EmbeddedServer
+from quotewire.streams.halt import Exit
+
+SECONDS = 1.5
+
+
+def read_only(client: Redis) -> Callable[[], object]:
+    client.config_set("replica-serve-stale-data", "yes")
+    client.replicaof("127.0.0.1", "1")
+    return lambda: client.replicaof("NO", "ONE")
+
+
+def full(client: Redis) -> Callable[[], object]:
+    client.config_set("maxmemory", 1)
+    return lambda: client.config_set("maxmemory", 0)
+
+
+def forbidden(command: str) -> Callable[[Redis], Callable[[], object]]:
+    def forbid(client: Redis) -> Callable[[], object]:
+        client.execute_command("ACL", "SETUSER", "default", f"-{command}")
+        return lambda: client.execute_command("ACL", "SETUSER", "default", "+@all")
+
+    return forbid
+
+
+def wrong_type(client: Redis) -> Callable[[], object]:
+    client.delete(OUT)
+    client.set(OUT, "no stream")
+    return lambda: client.delete(OUT)
+
+
+REFUSALS = {
+    "READONLY": read_only,
+    "OOM": full,
+    "NOPERM to read": forbidden("xreadgroup"),
+    "NOPERM to write": forbidden("xadd"),
+    "NOPERM for scripts": forbidden("evalsha"),
+    "WRONGTYPE": wrong_type,
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
+@pytest.mark.asyncio
+async def test_a_server_that_keeps_refusing_ends_the_worker_without_a_flood(
+    server: EmbeddedServer, client: Redis, refusal: Callable[[Redis], Callable[[], object]]
+) -> None:
+    rig = Rig(server.url, copy, refused_seconds=SECONDS)
+    await rig.start()
+    lift = refusal(client)
+    try:
+        with capture_logs() as lines:
+            client.config_resetstat()
+            lift_for_a_moment(client, refusal)
+            await until(lambda: rig.halt.requested, "the worker asks for its end")
+            commands = client.info("stats")["total_commands_processed"]
+    finally:
+        lift()
+        await rig.stop()
+    assert rig.halt.status is Exit.REFUSED
+    assert len(lines) < 40
+    assert commands < 400 * SECONDS
+
+
+def lift_for_a_moment(client: Redis, refusal: Callable[[Redis], Callable[[], object]]) -> None:
+    """Publish an entry, as a producer with other rights would, so that there is something to refuse."""
+    if refusal in (read_only, full):
+        client.replicaof("NO", "ONE")
+        client.config_set("maxmemory", 0)
+    if refusal is REFUSALS["NOPERM to write"]:
+        client.execute_command("ACL", "SETUSER", "default", "+xadd")
+    add(client, 1)
+    refusal(client)
+
+
+@pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS)
+@pytest.mark.asyncio
+async def test_a_refusal_that_passes_is_gone_on_from(
+    server: EmbeddedServer, client: Redis, refusal: Callable[[Redis], Callable[[], object]]
+) -> None:
+    rig = Rig(server.url, copy)
+    await rig.start()
+    try:
+        ids = add(client, 3)
+        await all_written(client, ids)
+        if refusal is wrong_type:
+            ids = []
+        lift = refusal(client)
+        try:
+            await until(lambda: rig.seen.count("server_failed") or not refuses_idle(refusal), "a refusal")
+            await asyncio.sleep(0.3)
+        finally:
+            lift()
+        ids += add(client, 5)
+        await all_written(client, ids)
+        assert not rig.halt.requested
+        assert client.exists(IN)
+    finally:
+        await rig.stop()
+
+
+def refuses_idle(refusal: Callable[[Redis], Callable[[], object]]) -> bool:
+    """Whether a worker with nothing to do notices: reading goes on where only writing is refused."""
+    return refusal in (read_only, REFUSALS["NOPERM to read"])

@@ -1,0 +1,171 @@
+"""When failures are too many: for an entry, for a worker; and the watchdog's patience, by a clock of the test's."""
+
+from collections.abc import Callable
+
+import pytest
+from redis.exceptions import (
+    AuthenticationError,
+    BusyLoadingError,
+    ConnectionError,  # noqa: A004
+    NoPermissionError,
+    OutOfMemoryError,
+    ReadOnlyError,
+    ResponseError,
+    TimeoutError,  # noqa: A004
+)
+from structlog.testing import capture_logs
+
+from quotewire.streams.failures import Attempts, FailureLimit
+from quotewire.streams.halt import Exit, Halt
+from quotewire.streams.observer import Observer
+from quotewire.streams.watchdog import Watchdog, is_refusal
+
+
+def limit_after(*outcomes: Callable[[FailureLimit], object]) -> FailureLimit:
+    limit = FailureLimit(run=5, window=20, share=0.5)
+    for outcome in outcomes:
+        outcome(limit)
+    return limit
+
+
+def first(limit: FailureLimit) -> None:
+    limit.failed(attempts=1)
+
+
+def again(limit: FailureLimit) -> None:
+    limit.failed(attempts=2)
+
+
+def test_a_run_of_entries_that_fail_stops_the_worker() -> None:
+    assert limit_after(*[first] * 4).exceeded is None
+    assert limit_after(*[first] * 5).exceeded is not None
+
+
+def test_a_success_in_between_breaks_the_run() -> None:
+    assert limit_after(*[first] * 4, FailureLimit.settled, *[first] * 4).exceeded is None
+
+
+def test_one_entry_that_fails_again_and_again_is_no_run() -> None:
+    assert limit_after(first, *[again] * 50).exceeded is None
+
+
+def test_a_share_of_failures_stops_the_worker_once_there_are_enough_to_tell() -> None:
+    mixed = [first, first, FailureLimit.settled]
+    assert limit_after(*mixed * 6).exceeded is None
+    assert limit_after(*mixed * 7).exceeded is not None
+
+
+def test_a_few_bad_entries_among_many_good_ones_are_dead_letters_and_no_reason_to_stop() -> None:
+    few = [first, FailureLimit.given_up, *[FailureLimit.settled] * 8]
+    assert limit_after(*few * 10).exceeded is None
+
+
+def test_an_entry_is_given_up_at_its_last_attempt() -> None:
+    attempts = Attempts(5)
+    for number in range(1, 5):
+        attempts.failed("1-0")
+        assert not attempts.are_over("1-0", number, suspicious=False)
+    attempts.failed("1-0")
+    assert attempts.are_over("1-0", 5, suspicious=False)
+
+
+def test_an_entry_is_not_given_up_for_the_deaths_of_its_workers() -> None:
+    attempts = Attempts(5)
+    attempts.failed("1-0")
+    assert not attempts.are_over("1-0", 7, suspicious=False)
+    attempts.failed("1-0")
+    assert attempts.are_over("1-0", 8, suspicious=False)
+
+
+def test_nothing_is_given_up_in_a_run_of_failures_but_what_failed_for_far_too_long() -> None:
+    attempts = Attempts(5)
+    for _ in range(5):
+        attempts.failed("1-0")
+    assert not attempts.are_over("1-0", 9, suspicious=True)
+    assert attempts.are_over("1-0", 10, suspicious=True)
+
+
+def test_an_entry_that_is_settled_begins_anew() -> None:
+    attempts = Attempts(5)
+    attempts.failed("1-0")
+    attempts.forget("1-0")
+    attempts.failed("1-0")
+    assert not attempts.are_over("1-0", 5, suspicious=False)
+
+
+@pytest.mark.parametrize(
+    "error", [ReadOnlyError(), NoPermissionError(), OutOfMemoryError(), AuthenticationError()]
+)
+def test_a_server_that_answers_no_refuses(error: Exception) -> None:
+    assert is_refusal(error)
+
+
+@pytest.mark.parametrize("error", [ConnectionError(), TimeoutError(), BusyLoadingError(), OSError()])
+def test_a_server_that_is_away_or_loading_does_not_refuse(error: Exception) -> None:
+    assert not is_refusal(error)
+
+
+class Time:
+    """A clock that sleeping moves on."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.slept: list[float] = []
+
+    def clock(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+def watchdog(time: Time, halt: Halt) -> Watchdog:
+    return Watchdog(halt, Observer(), refused_seconds=60, clock=time.clock, sleep=time.sleep)
+
+
+@pytest.mark.asyncio
+async def test_a_server_that_is_away_for_an_hour_is_waited_for_with_few_words() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    with capture_logs() as lines:
+        while time.now < 3600:
+            await dog.failed("read", ConnectionError("refused"))
+        dog.succeeded("read")
+    assert not halt.requested
+    assert max(time.slept) <= 1.0, "it is back in a second"
+    assert len(lines) < 20
+    assert lines[-1]["event"] == "server_works_again"
+
+
+@pytest.mark.asyncio
+async def test_a_server_that_refuses_for_a_minute_ends_the_worker() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    with capture_logs() as lines:
+        while not halt.requested:
+            await dog.failed("read", ReadOnlyError("READONLY"))
+    assert halt.status is Exit.REFUSED
+    assert 60 <= time.now < 70
+    assert len(time.slept) < 30
+    assert len(lines) < 10
+
+
+@pytest.mark.asyncio
+async def test_reading_that_works_does_not_hide_writing_that_does_not() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    while not halt.requested and time.now < 200:
+        await dog.failed("commit", OutOfMemoryError("OOM"))
+        dog.succeeded("read")
+    assert halt.requested
+
+
+@pytest.mark.asyncio
+async def test_a_refusal_now_and_then_ends_nothing() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    while time.now < 300:
+        await dog.failed("commit", ResponseError("TRYAGAIN"))
+        dog.succeeded("commit")
+    assert not halt.requested
