@@ -36,6 +36,7 @@ class Figure:
     """Somebody or something that the article names; grows while the article is read.
 
     `sure` says that it is certainly a person (a given name, a title, a role, an age); `weight` counts mentions.
+    `bodies` are the nouns for a body that stand beside its name (`the retailer X`).
     """
 
     words: tuple[str, ...]
@@ -45,6 +46,7 @@ class Figure:
     sure: bool = False
     roles: list[Phrase] = field(default_factory=list)
     ages: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     weight: int = 0
     last_block: int = -9
 

@@ -1,7 +1,7 @@
 """Whom or what a description means: `the foreign minister`, `the company`, `the report`."""
 
 from quotewire.quotes.model import SpeakerKind
-from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite
+from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite, stands_alone
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of
@@ -12,6 +12,7 @@ from quotewire.quotes.speakers.roles import Phrase, fit
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, NAMELESS, SAYINGS, STATE_BODIES
 from quotewire.quotes.speakers.sources import Form, Source
 
+_SHORTLY = 300
 _FIRST = 200
 """How many figures are asked for their age."""
 
@@ -31,13 +32,31 @@ def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
     phrase = source.phrase
     if phrase is not None and not phrase.head:
         return _aged(discourse, source, phrase)
-    if source.definite and phrase is not None and (figure := _introduced(discourse, source, phrase)):
-        return Answer(figure, "role", source.span)
+    if source.definite and phrase is not None:
+        if (figure := _just_introduced(discourse, source)) is not None:
+            return Answer(figure, "description", source.span)
+        if (figure := _introduced(discourse, source, phrase)) is not None:
+            return Answer(figure, "role", source.span)
     figure = _known(discourse, source) if source.definite and source.owner is None else None
     if figure is None:
         figure = _take(discourse, source)
         figure.gender = figure.gender or gender_of(source.head)
     return Answer(figure, "description", source.span)
+
+
+def _just_introduced(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the unnamed one whom the sentence before or this one introduced: `an official … The official said`."""
+    if source.owner is not None or source.span != source.full:
+        return None
+    if len(discourse.shadow[source.span.start : source.span.end].split()) > 2:
+        return None
+    place = find_indefinite(discourse.shadow, source.head, source.span.start, back=_SHORTLY)
+    if place is None or not stands_alone(discourse.shadow, place):
+        return None
+    text, known = label(discourse.shadow, place), discourse.described.find(source.head)
+    if known is not None and known.name.lower().startswith(text.lower()):
+        return known
+    return discourse.described.add(text, source.head, SpeakerKind.UNNAMED)
 
 
 def _known(discourse: Discourse, source: Source) -> Figure | None:
@@ -136,7 +155,7 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
         place = find_fuller(discourse.shadow, head, source.span.start)
     if place is not None:
         return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
-    return discourse.organisation()
+    return discourse.organisation(head)
 
 
 def _take(discourse: Discourse, source: Source) -> Figure:

@@ -104,6 +104,19 @@ GENERIC_BODIES = words("""
     """)
 """Institutions by what they are: `the company` is the one talked about, not the last that was called so."""
 
+NOT_BODIES = words("""
+    operator owner maker developer manufacturer publisher provider supplier lender insurer regulator retailer
+    broadcaster guard country county city town state province municipality parish side wing house office
+    centre center
+    society duo trio quartet panel jury board bench inquiry kingdom republic giant force militia daily weekly times post
+    """)
+"""Institutions whose nouns mean a person or a place as well."""
+
+PLACE_NOUNS = words(
+    "country nation state city town province county municipality kingdom republic emirate parish"
+)
+"""Institutions that are places."""
+
 SAYINGS = words("statement tweet tweets post message comments remarks reply response speech announcement")
 """Documents that are the words of whoever issued them: `the statement said` after `the company issued a statement`."""
 

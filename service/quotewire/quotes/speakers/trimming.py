@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, is_person_noun
+from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.role_words import NAMES_TOO, TITLES
 from quotewire.quotes.speakers.sightings import PERSONAL, Sighting
 from quotewire.quotes.speakers.source_words import DETERMINERS, NAME_ENDINGS
 
 _WORD_BEFORE = 12
-_ORDINARY = ("ing", "ly", "less", "ous", "ful", "tic")
+_ORDINARY = ("ing", "ed", "ly", "less", "ous", "ful", "tic")
 """Endings of words that begin no name."""
+_NO_NAMES = ("ly", "ing", "tions", "ments", "ists", "ians", "ologists", "goers", "holders", "makers")
+"""Endings of words that alone are no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,12 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
     kept = (s for s in seen if not _is_title(s.name, known, shadow))
     trimmed = (replace(s, name=_trimmed(s.name, known, shadow)) for s in kept)
     return list(_with_surnames(trimmed, shadow))
+
+
+def may_be_name(name: Name) -> bool:
+    """Say whether a single word that opens a sentence and speaks may be a name, unlike `Companies` or `Separately`."""
+    word = name.key[0]
+    return not (word.endswith(_NO_NAMES) or kind_of(word) is not None)
 
 
 def _is_title(name: Name, known: _Known, shadow: str) -> bool:
