@@ -68,3 +68,19 @@ def test_words_of_a_dateline_are_nobody():
         [Attribution(Kind.DIRECT, (Span(end, end + 1),), None, Span(start, start + 11))],
     )
     assert [s.name for s in speakers] == ["The company"]
+
+
+def test_a_firm_is_named_by_its_fullest_name_though_the_short_one_comes_first():
+    assert who("She left Big Wheel for good. Big Wheel Records grew. {Big Wheel} said.") == [
+        "Big Wheel Records"
+    ]
+
+
+def test_the_statement_is_whose_sentence_first_speaks_of_it():
+    text = "The Velora Group said in a statement that it rained. Ada Brenner sang. {the statement} said."
+    assert who(text) == ["Velora Group"]
+
+
+def test_the_statement_is_from_whom_it_says():
+    text = "Ada Brenner read a statement from the Velora Group. Ada Brenner left. {the statement} said."
+    assert who(text) == ["Velora Group"]

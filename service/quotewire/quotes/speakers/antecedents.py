@@ -16,6 +16,11 @@ def _indefinite(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:an?|one|another) (?:[\w'-]+ ){{0,3}}{re.escape(noun)}\b", re.I)
 
 
+@lru_cache(maxsize=64)
+def _issue(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|another|his|her|its|their) (?:[\w'-]+ ){{0,2}}{re.escape(noun)}\b", re.I)
+
+
 @lru_cache(maxsize=512)
 def _fuller(noun: str) -> re.Pattern[str]:
     return re.compile(
@@ -31,6 +36,11 @@ def find_indefinite(shadow: str, noun: str, before: int, *, back: int = _BACK) -
     It is looked for in the `back` code points before.
     """
     return _last(_indefinite(noun), shadow, before, 0, back)
+
+
+def find_issue(shadow: str, noun: str, before: int) -> Span | None:
+    """Return the last place before an offset that says of a document that somebody issues it (`in a statement`)."""
+    return _last(_issue(noun), shadow, before, 0, _BACK)
 
 
 def stands_alone(shadow: str, place: Span) -> bool:

@@ -44,6 +44,13 @@ NAME_ENDINGS = words("""
     """)
 """Last or inner words, lower case, of the proper name of an organisation."""
 
+FIRM_ENDINGS = words("""
+    inc corp corporation co ltd plc llc llp gmbh ag sa nv group holdings industries technologies systems
+    entertainment pictures studios productions records motors airlines airways pharmaceuticals software
+    interactive stores brands
+    """)
+"""Last words of a firm's name that it is often called without."""
+
 SHORT_NAMES = words("""
     times post journal news tribune herald gazette guardian telegraph observer mail magazine chronicle
     globe council committee commission court ministry department agency bank institute foundation
@@ -158,7 +165,7 @@ NOT_NAMES = words("""
     got yes please thanks thank hello well oh ok okay dear monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september october november
     december feb apr jul aug sept sep oct nov dec christmas easter thanksgiving ramadan hanukkah god
-    internet web english
+    internet web english whatever whereas whenever
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
 
