@@ -145,5 +145,6 @@ def _opens_as_headline(
     """
     if clues[0] is not None or (start > 1 and not plain):
         return False
-    above = plain and start > 0 and blocks[0].words <= _MOST_HEADLINE_WORDS
+    prose = blocks[min(start, len(blocks) - 1)].sentence
+    above = plain and start > 0 and prose and blocks[0].words <= _MOST_HEADLINE_WORDS
     return above or ((plain or not blocks[0].sentence) and reads_as_headline(blocks))

@@ -72,3 +72,7 @@ def test_a_notice_of_copyright_at_the_end_leaves_the_article_whole() -> None:
     )
     labels = [b.label for b in segment(Text(text)).blocks][-3:]
     assert labels == [Label.SUBHEAD, Label.BODY, Label.COPYRIGHT]
+
+
+def test_the_first_line_of_a_table_is_no_headline() -> None:
+    assert headline("Name\tAge\tTown\nAna Brask\t34\tEllery\nOle Faller\t51\tBrask") is None
