@@ -118,6 +118,8 @@ def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
     if match:
         offset = low + max(0, len(text) - 78)
         return describe(_spanned(shadow, offset + match.start(1), offset + match.end(1)))
+    if not name.titles and not is_person(noun(text.rstrip().rsplit(None, 1)[-1]) if text.strip() else ""):
+        return None
     words = _premodifiers(text, low, bool(name.titles))
     if not words and not name.titles:
         return None

@@ -55,8 +55,7 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
         common,
     )
     kept = (s for s in seen if not _is_title(s.name, known, shadow))
-    trimmed = (replace(s, name=_trimmed(_trimmed(s.name, known, shadow), known, shadow)) for s in kept)
-    return list(_with_surnames(trimmed, shadow))
+    return list(_with_surnames((_put_right(s, known, shadow) for s in kept), shadow))
 
 
 def may_be_name(name: Name) -> bool:
@@ -68,7 +67,11 @@ def may_be_name(name: Name) -> bool:
 def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     """Say whether a word alone is a title or a profession, and nobody's surname."""
     word = name.key[0]
-    if len(name.key) > 1 or name.titles:
+    if (
+        len(name.key) > 1
+        or name.titles
+        or not (name.shaky or word in known.last_words or word in known.surnames)
+    ):
         return False
     single = word in TITLES or is_person_noun(word)
     if not single and not is_person_noun(word.removesuffix("s")):
@@ -77,6 +80,11 @@ def _is_title(name: Name, known: _Known, shadow: str) -> bool:
         return name.shaky and word not in NAMES_TOO
     before = shadow[max(0, name.start - _WORD_BEFORE) : name.start].lower().split()
     return bool(before) and before[-1] in DETERMINERS
+
+
+def _put_right(sighting: Sighting, known: _Known, shadow: str) -> Sighting:
+    name = _trimmed(_trimmed(sighting.name, known, shadow), known, shadow)
+    return sighting if name is sighting.name else replace(sighting, name=name)
 
 
 def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
