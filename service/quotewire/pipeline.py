@@ -98,7 +98,10 @@ class Pipeline:
         self._info = identify(models, self._options)
 
     def process(self, entry: Entry) -> Publish | Reject:
-        """Return the events of one entry. Never raises: a failure of our own is a `Reject` with `internal`."""
+        """Return the events of one entry; a failure of our own is a `Reject` with `internal`.
+
+        Raises MemoryError and nothing else.
+        """
         uri = None
         try:
             reading = read_article(entry.fields, max_bytes=self._options.max_article_bytes)
@@ -106,6 +109,8 @@ class Pipeline:
             return self._publish(entry, reading)
         except Unreadable as error:
             return self._reject(entry, error.code, error.detail, error.uri)
+        except MemoryError:  # the process may be spoilt: whoever runs it decides
+            raise
         except Exception as error:  # one article must never stall a stream
             return self._reject(entry, RejectionCode.INTERNAL, locate(error), uri)
 

@@ -14,7 +14,11 @@ from quotewire.quotes.lexicon_reading import Class, Clause, Range, Reading
 _LONGEST = 150
 """How many tokens a content may go back or on: it keeps the work linear."""
 
+_VERB_WITHIN = 12
+"""How many tokens after its start a reported clause has its verb."""
+
 _EDGES = frozenset({Class.STOP, Class.COMMA, Class.OTHER, Class.HYPHEN})
+_OPENING = words.INTERROGATIVES | {"to", "that"}
 _TRAILING = frozenset(["and", "but", "or", "as", "while", "though", "after", "before", "with", "by", "then"])
 """Words left over where the next reporting clause is cut off."""
 
@@ -31,14 +35,35 @@ def content_after(reading: Reading, clause: Clause, following: Sequence[Clause])
     end = _content_end(reading, clause, start, limit, following)
     while end >= start and reading.quoted[end] < 0 and reading.classes[end] in _EDGES:
         end -= 1
-    if end < start:
+    if end < start or (clause.lemma == "accord" and _is_clause(start, end, following)):
         return None
     quoted = reading.count_quoted(start, end)
     if quoted == end - start + 1:
         return None
-    if not quoted and clause.strength is words.Strength.WEAK and reading.lower[start] != "that":
+    if not quoted and not _may_be_said(reading, clause, start, end):
         return None
     return Range(start, end)
+
+
+def _is_clause(start: int, end: int, following: Sequence[Clause]) -> bool:
+    """Say whether the content would be the next reporting clause and no more (`According to X, Lee said: “…”`)."""
+    return bool(following) and start == following[0].first and end <= following[0].last
+
+
+def _may_be_said(reading: Reading, clause: Clause, start: int, end: int) -> bool:
+    """Say whether words without marks after a clause are what it reports, and not merely the verb's object."""
+    opening = reading.lower[start]
+    if any(reading.lower[k] in words.POSSIBLE for k in range(clause.cue.first, clause.cue.last)):
+        return False
+    if opening == "that":
+        return True
+    if clause.strength is words.Strength.WEAK or (
+        reading.classes[start] is Class.PREPOSITION and opening != "to"
+    ):
+        return False
+    if clause.lemma not in words.CLAUSAL or opening in words.INTERROGATIVES:
+        return True
+    return opening != "to" and 1 in reading.finite[start : min(end, start + _VERB_WITHIN) + 1]
 
 
 def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
@@ -46,7 +71,11 @@ def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
     k = clause.last + 1
     if k > limit:
         return None
-    inverted = clause.source is not None and clause.source.first > clause.cue.last
+    inverted = (
+        clause.source is not None
+        and clause.source.first > clause.cue.last
+        and reading.lower[clause.source.first - 1] != "by"
+    )
     if reading.classes[k] is Class.COMMA and reading.quoted[k] < 0:
         return k + 1 if k < limit and _goes_on_after_comma(reading, clause, k) else None
     if inverted or clause.lemma == "accord":
@@ -79,6 +108,8 @@ def _past_adjuncts(reading: Reading, clause: Clause, k: int, limit: int) -> int:
         if reading.quoted[ahead] >= 0 or reading.classes[ahead] is Class.COMMA or is_finite(reading, ahead):
             break
         if reading.lower[ahead] == "that":
+            if is_finite(reading, ahead + 1):
+                break
             return ahead
     if clause.lemma in words.ADDRESSED:
         return _past_addressee(reading, k, limit)
@@ -120,8 +151,12 @@ def _past_addressee(reading: Reading, k: int, limit: int) -> int:
     """Return the token after the addressee that starts at token `k`."""
     start = k
     while k <= limit and reading.quoted[k] < 0:
-        if reading.classes[k] in _EDGES or reading.lower[k] in ("to", "that"):
+        if reading.classes[k] in _EDGES or reading.lower[k] in _OPENING:
             return k
+        if k > start and reading.classes[k] is Class.PREPOSITION:
+            after = _past_medium(reading, k, limit)
+            if after <= limit or reading.lower[k] in ("in", "on", "at", "during"):
+                return after
         if k > start and reading.classes[k] in (Class.PRONOUN, Class.DETERMINER):
             return k
         k += 1

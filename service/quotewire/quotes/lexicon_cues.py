@@ -1,6 +1,7 @@
 """Where somebody is said to speak: reporting verbs of the lexicon, and what stands beside a quotation like one."""
 
 from quotewire.quotes import lexicon_words as words
+from quotewire.quotes.lexicon_noun_phrase import is_finite
 from quotewire.quotes.lexicon_reading import Class, Range, Reading
 
 _OBJECTS = frozenset({Class.PRONOUN, Class.NAME, Class.DETERMINER})
@@ -8,6 +9,7 @@ _SUBJECTS = frozenset({Class.PRONOUN, Class.NAME, Class.AUXILIARY, Class.ADVERB}
 _FORMS = ("ed", "s")
 _MARKS = frozenset([":", "-", "—"])
 _SEEN = _MARKS | words.REPORTING.keys() | {"according"}
+_PHRASE = frozenset({Class.WORD, Class.NAME, Class.DETERMINER, Class.HYPHEN, Class.CLITIC})
 _UNKNOWN = ("", words.Strength.MIDDLE)
 """What is made of a verb outside the lexicon that stands beside a quotation."""
 
@@ -55,8 +57,16 @@ def _may_report(reading: Reading, i: int) -> bool:
         and reading.tokens.ends[before] == reading.tokens.starts[i]
     ):
         return False
+    if inside and reading.lower[before] in words.ARTICLES and reading.quoted[before] < 0:
+        return False
+    if inside and reading.lower[before] in words.NUMERALS and _describes(reading, i):
+        return False
+    if i < reading.last[i] and reading.lower[i + 1] in ("-", "—") and reading.lower[i] not in words.NOUN_TOO:
+        return words.REPORTING[reading.lower[i]][1] is not words.Strength.WEAK
     if reading.lower[i] not in words.NOUN_TOO:
         return True
+    if inside and reading.lower[i + 1 : i + 2] == ["that"] and not _has_subject(reading, i):
+        return False
     if reading.lower[i].endswith("ing"):
         return (
             inside
@@ -68,6 +78,24 @@ def _may_report(reading: Reading, i: int) -> bool:
     if reading.classes[before] in (Class.PRONOUN, Class.AUXILIARY):
         return reading.lower[before] not in ("be", "being")
     return _opens(reading, i) or _closes(reading, i)
+
+
+def _describes(reading: Reading, i: int) -> bool:
+    """Say whether token `i` is a form in -ed right before a noun (`three confirmed cases`)."""
+    return reading.lower[i].endswith("ed") and reading.classes[i + 1 : i + 2] == [Class.WORD]
+
+
+def _has_subject(reading: Reading, i: int) -> bool:
+    """Say whether token `i`, before `that`, may be a verb: no noun with a relative clause (`hopes that faded`)."""
+    if i + 2 < len(reading) and is_finite(reading, i + 2):
+        return False
+    before = reading.lower[i - 1]
+    if reading.classes[i - 1] is not Class.WORD or before.endswith(("ing", "ed")):
+        return reading.classes[i - 1] is not Class.WORD
+    k = i - 1
+    while k > reading.first[i] and reading.classes[k] in _PHRASE:
+        k -= 1
+    return reading.classes[k] is Class.PREPOSITION or before.endswith("s") != reading.lower[i].endswith("s")
 
 
 def _opens(reading: Reading, i: int) -> bool:

@@ -12,7 +12,7 @@ HEADS = frozenset({Class.NAME, Class.NUMBER, Class.WORD, Class.CLOSE, Class.CLIT
 
 def is_finite(reading: Reading, k: int) -> bool:
     """Say whether token `k` looks like a finite verb."""
-    return reading.finite[k] > 0
+    return k < len(reading.finite) and reading.finite[k] > 0
 
 
 def is_participle(reading: Reading, k: int) -> bool:
@@ -42,10 +42,11 @@ def phrase_start(reading: Reading, end: int, floor: int) -> int | None:
             start = k
         elif cls is Class.DETERMINER:
             start = k
-            if not joins(reading, k - 1, floor) and reading.lower[k - 1 : k] not in (
-                ["all"],
-                ["both"],
-                ["half"],
+            beside = reading.lower[k - 1] if k > floor else ""
+            if (
+                beside not in words.ARTICLES
+                and beside not in ("all", "both", "half")
+                and not joins(reading, k - 1, floor)
             ):
                 break
         elif joins(reading, k, floor):

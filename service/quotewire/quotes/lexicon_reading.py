@@ -75,9 +75,8 @@ _LISTS = (
 )
 _DESCRIBES = frozenset({Class.DETERMINER, Class.PREPOSITION, Class.HYPHEN, Class.COMMA})
 """After these a form in -ed describes what follows and is no finite verb."""
-_DECIDED = frozenset(
-    {Class.DETERMINER, Class.PRONOUN, Class.AUXILIARY, Class.VERB, Class.NAME, Class.NUMBER, Class.WORD}
-)
+_NUMERAL = frozenset({Class.PRONOUN, Class.DETERMINER})
+_DECIDED = frozenset({Class.AUXILIARY, Class.VERB, Class.NAME, Class.NUMBER, Class.WORD})
 """Classes that no token beside them changes, but a hyphen before them."""
 _BREAKS = frozenset([",", ":", "-", "—", "and", "but"])
 _CLOSED = {word: cls for group, cls in reversed(_LISTS) for word in group}
@@ -174,7 +173,11 @@ def _find_finite(lower: list[str], classes: list[Class]) -> bytearray:
         elif cls is Class.WORD and i:
             word = lower[i]
             if word in words.REPORTING:
-                finite[i] = not word.endswith("ing") and word not in words.NOUN_TOO
+                finite[i] = (
+                    not word.endswith("ing")
+                    and word not in words.NOUN_TOO
+                    and lower[i - 1] not in words.ARTICLES
+                )
             elif classes[i - 1] is Class.PRONOUN:
                 finite[i] = 1
             elif word.endswith("ed"):
@@ -216,6 +219,8 @@ def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
                 classes[i] = Class.HYPHEN if follows else Class.CLITIC
         elif before is Class.HYPHEN and glued and words_[i][0].isalnum():
             classes[i] = Class.NAME if words_[i][0].isupper() else Class.WORD
+        elif classes[i] in _NUMERAL and first[i] == first[i - 1] and i + 1 < len(classes):
+            classes[i] = _number(words_[i], before, classes[i + 1], words_[i + 1]) or classes[i]
         elif (
             words_[i] == "-" and glued and before in (Class.TIME, Class.ADVERB, Class.PREPOSITION, Class.VERB)
         ):
@@ -230,3 +235,12 @@ def _reclassify(tokens: Tokens, classes: list[Class], first: list[int]) -> None:
             classes[i] = Class.NAME
         elif classes[i] is Class.TIME and before is Class.DETERMINER and i + 1 < len(classes):
             classes[i] = Class.WORD if classes[i + 1] in (Class.WORD, Class.NAME) else Class.TIME
+
+
+def _number(word: str, before: Class, after: Class, following: str) -> Class | None:
+    """Return the class of a numeral that is part of a name (`Formula One`, `World War I`) or a subject by itself."""
+    if before is Class.NAME and word[0].isupper():
+        noun = after in (Class.NAME, Class.WORD) and following not in words.REPORTING
+        return Class.NAME if (word == "I" and noun) or word.lower() in words.NUMERALS else None
+    speaks = after is Class.AUXILIARY or following in words.REPORTING
+    return Class.NUMBER if word in words.NUMERALS and speaks else None

@@ -128,7 +128,7 @@ NOUN_TOO = _set(
     label labels brand brands compare protest protests shout shouts scream chant chants query lament
     volunteer volunteers account feeling thought being thinking pitch display displays blast signal signals
     forecast forecasts find finds term terms open want wants like echo greeting welcome thanks blame nod
-    bark finish vent
+    bark finish vent charge charges
     """
 )
 """Forms that are nouns at least as often: they report only after a subject."""
@@ -159,6 +159,7 @@ DETERMINERS = _set(
     several many few most one two three four five six seven eight nine ten dozens hundreds thousands
     """
 )
+NUMERALS = _set("one two three four five six seven eight nine ten")
 POSSESSIVES = _set("his her its their our my your")
 
 PREPOSITIONS = _set(
@@ -263,6 +264,15 @@ PARTICLES = {
 
 ADDRESSED = _set("tell inform remind assure warn advise promise reassure text email ask")
 """Verbs that name the one spoken to before what is said."""
+
+POSSIBLE = _set("can could may might")
+"""With these nothing has been said yet."""
+CLAUSAL = _set("add tell write state charge pledge observe go")
+"""Verbs that take a plain object elsewhere, and report only a clause or words in quotation marks."""
+INTERROGATIVES = _set("whether if how why what where when who which")
+
+ARTICLES = _set("a an the his its their our my your no every")
+"""After these a form of a verb is a noun or an adjective (`the proposed sale`, `a written statement`)."""
 
 LEAVING = _set("who which while although whereas but where after before including according he she they")
 """Words after a comma that lead out of the reported clause."""

@@ -1,6 +1,5 @@
 """What a block's wording says it is, before its place on the page is looked at."""
 
-import re
 from collections.abc import Callable, Collection
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from quotewire.segmentation import picture_patterns as pictures
 from quotewire.segmentation.block_traits import Traits
 from quotewire.segmentation.bylines import is_bare_prefix, is_byline, is_signed
 from quotewire.segmentation.dates import is_date_line
+from quotewire.segmentation.pattern_lines import Pattern
 from quotewire.segmentation.zone_words import FURNITURE, SECTIONS
 
 
@@ -65,7 +65,7 @@ def is_bio(block: Traits, authors: Collection[str] = (), *, last: bool = False) 
     return bool(notices.BIO.search(block.text)) or (known and bool(notices.BIO_OF_AUTHOR.search(block.text)))
 
 
-def _matches(*patterns: re.Pattern[str]) -> Callable[[Traits], bool]:
+def _matches(*patterns: Pattern) -> Callable[[Traits], bool]:
     return lambda block: any(pattern.search(block.text) for pattern in patterns)
 
 

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from quotewire.segmentation.date_words import MONTHS, OFFSETS, PUBLISHED, UPDATED, VAGUE_ZONES, WEEKDAYS
 
 
 def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    """Return alternatives for names, longer ones first, by their first letters: few are tried at any place."""
+    ordered = sorted(names, key=lambda name: (name[0], -len(name)))
+    groups = groupby(ordered, key=lambda name: name[0])
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(n[1:]) for n in group)})" for first, group in groups
+    )
 
 
 _MONTH = rf"(?:{_any(n for group in MONTHS for n in group.split())})(?![^\W\d])\.?"

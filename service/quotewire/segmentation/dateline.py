@@ -35,6 +35,8 @@ _DATELINE = re.compile(
     rf"|(?<=[)\]]) ?(?=[\"']?[{UPPER}]))"
     rf"(?: ?(?P<late>{_AGENCIES})\.(?= [{UPPER}]))?"
 )
+_MARK = re.compile(r"[—_|:)\]]| -|-[- ]|/\.")
+"""What stands in every dateline, found faster than it."""
 _AGENCY = re.compile(rf"(?:{_AGENCIES})(?![^\W_])")
 
 
@@ -46,7 +48,8 @@ def find_dateline(shadow: str, block: Span) -> Dateline | None:
     `place` and `agency` are as the text writes them; `place` is None where an agency stands alone. An author's
     by-line may stand before it on the line (`By Jane Roe LONDON (Reuters) - …`).
     """
-    match = _DATELINE.match(shadow, block.start, min(block.end, block.start + _LONGEST))
+    end = min(block.end, block.start + _LONGEST)
+    match = _DATELINE.match(shadow, block.start, end) if _MARK.search(shadow, block.start, end) else None
     if match is None:
         return None
     place, agency = match["place"], match["first"] or match["agency"] or match["late"]

@@ -7,7 +7,16 @@ from datetime import datetime
 from dateutil.parser import parser, parserinfo
 
 from quotewire.segmentation.date_patterns import BETWEEN, CLOCK, DATE, OFFSET, ORDINAL, WEEKDAY, WHICH
-from quotewire.segmentation.date_words import AMERICAN_ZONES, BESIDE, MONTHS, OFFSETS
+from quotewire.segmentation.date_words import (
+    AMERICAN_ZONES,
+    BESIDE,
+    MONTHS,
+    OFFSETS,
+    PUBLISHED,
+    UPDATED,
+    VAGUE_ZONES,
+    WEEKDAYS,
+)
 from quotewire.text import Span
 
 
@@ -21,6 +30,13 @@ _PARSER = parser(_Calendar())
 _DEFAULT = datetime(2000, 1, 1)
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
+_MOST_OTHERS = 4
+"""How many words besides its dates and times a date line has at most."""
+_EDGES = ".,;:()[]|/·•—-"
+_NAMED = (*MONTHS, *WEEKDAYS, *VAGUE_ZONES, *OFFSETS, *BESIDE)
+_SAID = re.split(r"[| ]", f"{UPDATED}|{PUBLISHED}|time|uhr|года|г")
+_DATE_WORDS = frozenset(word.strip(".") for names in (*_NAMED, *_SAID) for word in names.split())
+"""The words that may be part of a date, lower case."""
 _CALLED_REACH = 40
 """How far before a date, in code points, the word stands that says which date it is."""
 _DAY_AND_MONTH = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})")
@@ -75,6 +91,8 @@ def leaves_order_open(line: str) -> bool:
 
 def is_date_line(line: str) -> bool:
     """Say whether a line holds dates and times and little else (a section, an agency, a place)."""
+    if _says_more(line):
+        return False
     found = _dates_and_clocks(line)
     labels = [m.span() for m in (*WHICH.finditer(line), *WEEKDAY.finditer(line))]
     if not any(date and date.lastgroup != "yearless" for date, _ in found) and not (found and labels):
@@ -83,7 +101,14 @@ def is_date_line(line: str) -> bool:
     for start, end in [m.span() for pair in found for m in pair if m] + labels:
         rest[start:end] = " " * (end - start)
     words = [w for w in re.findall(r"[^\W\d_][^\s|/:,]*", "".join(rest)) if w.lower() not in BESIDE]
-    return len(words) <= (4 if re.search(r"[|/·•:]", line) else 3)
+    return len(words) <= (_MOST_OTHERS if re.search(r"[|/·•:]", line) else _MOST_OTHERS - 1)
+
+
+def _says_more(line: str) -> bool:
+    """Say whether more words stand in a line, by their form alone, than a date line has besides its dates."""
+    pieces = (piece.strip(_EDGES).lower() for piece in line.split())
+    others = sum(piece.isalpha() and piece not in _DATE_WORDS for piece in pieces)
+    return others > _MOST_OTHERS
 
 
 def _dates_and_clocks(line: str) -> list[tuple[re.Match[str] | None, re.Match[str] | None]]:

@@ -17,6 +17,7 @@ _FEWEST, _MOST = 2, 32
 _KICKER = 4
 """The most words of a line above the headline that names a section or a series."""
 _ENOUGH = 1.5
+_MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]—", " "))
 _POSSIBLE = frozenset({None, Clue.RELATED, Clue.ORIGIN, Clue.LIST_HEAD, Clue.PROMO})
 
 
@@ -74,5 +75,5 @@ def _score(
 
 def stems(text: str) -> set[str]:
     """Return the words of a text that carry meaning, cut to a stem of five letters."""
-    words = (w.strip(".,;:!?\"'()[]—").removesuffix("'s") for w in text.casefold().split())
-    return {w[:5] for w in words if len(w) > 2 and w not in FUNCTION_WORDS}
+    words = set(text.casefold().translate(_MARKS).split())
+    return {word[:5] for word in words if len(word) > 2 and word not in FUNCTION_WORDS}

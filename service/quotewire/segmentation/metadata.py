@@ -27,7 +27,8 @@ def read_metadata(text: Text, blocks: Sequence[Block]) -> Metadata:
     published, updated = _dates(text, blocks)
     return Metadata(
         headline=next(
-            (" ".join(text.exact(b.span).split()) for b in blocks if b.label is Label.HEADLINE), None
+            (" ".join(text.exact(b.span).lstrip("> ").split()) for b in blocks if b.label is Label.HEADLINE),
+            None,
         ),
         bylines=tuple(_bylines(text, blocks)),
         dateline=_dateline(text, blocks),
@@ -41,7 +42,7 @@ def _dateline(text: Text, blocks: Sequence[Block]) -> Dateline | None:
 
 
 def _lead(blocks: Sequence[Block]) -> list[Block]:
-    return [b for b in blocks if b.label is Label.BODY][: _BODY_BLOCKS + 1]
+    return [b for b in blocks if b.label in (Label.BODY, Label.SUBHEAD)][: _BODY_BLOCKS + 1]
 
 
 def _bylines(text: Text, blocks: Sequence[Block]) -> Iterator[Byline]:

@@ -5,7 +5,7 @@ Patterns are matched against one block's text as `Traits.text` gives it: straigh
 
 import re
 
-from quotewire.segmentation.pattern_lines import anywhere, opening
+from quotewire.segmentation.pattern_lines import anywhere, hinted, opening
 
 _NAME = r"[A-ZÀ-Þ][\w.'&@-]*"
 
@@ -53,12 +53,15 @@ NOTICE = (
         about (?:us|(?-i:[A-Z])\S*(?: (?-i:[A-Z])\S*){0,3})\W*$
         """  # noqa: E501
     ),
-    anywhere(
-        r"""
+    hinted(
+        "copyright|trademark|expressed",
+        anywhere(
+            r"""
         is subject to copyright\b
         registered trademarks? of\b
         (?:views|opinions) expressed\b.{0,80}\b(?:author|writer|own|those)\b
         """
+        ),
     ),
 )
 """Small print."""
@@ -126,11 +129,14 @@ PROMO_WORDS = anywhere(
     """
 )
 """An offer opens with one of the first and holds one of the second."""
-PROMO_STRONG = anywhere(
-    r"""
+PROMO_STRONG = hinted(
+    "newsletter|box|sign|subscri|notification|the app|cookie|privacy policy|donat|tip|story idea",
+    anywhere(
+        r"""
     (?:newsletters?|in[ -]?box|sign(?:ing)? up (?:for|to|here|now)|subscrib(?:e|er|ers|ing)|subscriptions?)\b
     (?:notifications|the app|cookies?|privacy policy|donat(?:e|ions?)|news tips?|story idea|have a tip)\b
     """
+    ),
 )
 TO_THE_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Oo]ur|[Ww]e)\b")
 """Or it holds one of each of these."""
@@ -143,14 +149,17 @@ PROMO_SURE = (
         (?:we use cookies|this (?:site|website) uses cookies|(?:all )?products featured)\b
         """  # noqa: E501
     ),
-    anywhere(
-        r"""
+    hinted(
+        "recaptcha|commission|compensation|let us know|us at|subscribed",
+        anywhere(
+            r"""
         protected by recaptcha
         (?:we|us|site|publisher|which|that)\b.{0,60}\b(?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|compensation)\b
         let us know in the comments
         (?:email|write to|contact) us at\b
         you (?:have )?successfully subscribed
         """  # noqa: E501
+        ),
     ),
 )
 """What no article says."""

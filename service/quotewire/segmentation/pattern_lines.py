@@ -1,11 +1,39 @@
 """Patterns written as lists: one alternative a line."""
 
 import re
+from dataclasses import dataclass
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩЀ-Я"
 """Letters in upper case, to stand in a class of a pattern: Latin, Greek, Cyrillic."""
 CASELESS = "\u0590-\u06ff\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters of the scripts that have no case: Hebrew, Arabic, Indic, Japanese, Chinese, Korean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A pattern that is tried only on texts that hold one of a few literals, lower case: one of its own words.
+
+    A literal is found many times faster than a pattern that may begin anywhere.
+    """
+
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search a text for the pattern, as `re.Pattern.search` does."""
+        lower = text.lower()
+        for hint in self.hints:  # a loop, since it is twice as fast here as any() with a generator
+            if hint in lower:
+                return self.pattern.search(text)
+        return None
+
+
+Pattern = re.Pattern[str] | Hinted
+
+
+def hinted(hints: str, pattern: re.Pattern[str]) -> Hinted:
+    """Return a pattern with the literals, set apart by bars, of which one stands in whatever it matches."""
+    return Hinted(tuple(hints.split("|")), pattern)
 
 
 def one_of(lines: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from quotewire.segmentation.pattern_lines import UPPER, one_of
+from quotewire.segmentation.pattern_lines import UPPER, hinted, one_of
 
 _AGENCY = one_of(
     r"""
@@ -58,21 +58,55 @@ CAPTION_START = re.compile(
 )
 """How captions begin."""
 
+_AGENCY_HINTS = (
+    "getty|ap|associated press|canadian press|тасс|риа новости|afp|reuters|epa|efe|dpa|xinhua|anadolu|pa|press|tns"
+    "|alamy|shutterstock|stock|depositphotos|dreamstime|canva|bloomberg|zuma|sipa|imago|picture alliance|keystone"
+    "|magnum|wenn|rex features|backgrid|image|filmmagic|corbis|nurphoto|splash news|archive|collection|imagn"
+    "|usa today sports|photo|nasa|unsplash|pexels|pixabay|flickr|wikimedia|instagram|twitter|facebook|youtube"
+)
+_PICTURE_HINTS = "photo|image|picture|credit"
+
 CAPTION_END = (
-    re.compile(
-        rf"(?:/|\||\bvia\b|\bby\b|—| -|[.;'\"]|\)) ?{_AGENCY}{_FILE}[)\]]?\.?(?: hide caption| less)?$",
-        re.I,
+    hinted(
+        _AGENCY_HINTS,
+        re.compile(
+            rf"(?:/|\||\bvia\b|\bby\b|—| -|[.;'\"]|\)) ?{_AGENCY}{_FILE}[)\]]?\.?(?: hide caption| less)?$",
+            re.I,
+        ),
     ),
-    re.compile(rf"[(\[](?:{_PICTURE}|credit|courtesy|by|via|from|source)\b[^()\[\]]{{2,90}}[)\]]\.?$", re.I),
-    re.compile(rf"[(\[][^()\[\]]{{0,60}}{_NAME} ?/ ?{_NAME}[^()\[\]]{{0,40}}[)\]]\.?(?: less)?$"),
-    re.compile(rf"{_NAME} {_NAME} ?/ ?{_NAME}(?: {_NAME}){{0,3}}$"),
-    re.compile(
-        r"[a-z.!?'\")\d] ?(?i:photo credit|image credit|credit|photos?|images?|picture) ?: ?"
-        rf"(?:[A-Z][^.!?:]{{1,80}}|{_NAMES})$"
+    hinted(
+        "(|[",
+        re.compile(
+            rf"[(\[](?:{_PICTURE}|credit|courtesy|by|via|from|source)\b[^()\[\]]{{2,90}}[)\]]\.?$", re.I
+        ),
     ),
-    re.compile(rf"(?i:photo(?:graph)?s?|images?|picture) (?:by|via|from|courtesy of) {_NAMES}\.?$"),
-    re.compile(r"\b(?:hide caption|toggle caption)$|(?:\.\.\.|…) ?more(?: >)?$", re.I),
-    re.compile(r"[.\"'] ?(?:courtesy (?:of )?|handout|file photo|\(file\)).{0,60}$", re.I),
+    hinted(
+        "(|[",
+        re.compile(rf"[(\[][^()\[\]]{{0,60}}{_NAME} ?/ ?{_NAME}[^()\[\]]{{0,40}}[)\]]\.?(?: less)?$"),
+    ),
+    hinted(
+        "/",
+        re.compile(rf"{_NAME} {_NAME} ?/ ?{_NAME}(?: {_NAME}){{0,3}}$"),
+    ),
+    hinted(
+        _PICTURE_HINTS,
+        re.compile(
+            r"[a-z.!?'\")\d] ?(?i:photo credit|image credit|credit|photos?|images?|picture) ?: ?"
+            rf"(?:[A-Z][^.!?:]{{1,80}}|{_NAMES})$"
+        ),
+    ),
+    hinted(
+        _PICTURE_HINTS,
+        re.compile(rf"(?i:photo(?:graph)?s?|images?|picture) (?:by|via|from|courtesy of) {_NAMES}\.?$"),
+    ),
+    hinted(
+        "caption|...|…",
+        re.compile(r"\b(?:hide caption|toggle caption)$|(?:\.\.\.|…) ?more(?: >)?$", re.I),
+    ),
+    hinted(
+        "courtesy|handout|file",
+        re.compile(r"[.\"'] ?(?:courtesy (?:of )?|handout|file photo|\(file\)).{0,60}$", re.I),
+    ),
 )
 """How captions end: with their credit. For the last `CREDIT_REACH` code points of a block."""
 

@@ -12,6 +12,7 @@ from quotewire.segmentation.dateline import find_dateline
 from quotewire.segmentation.document import Evidence, Label
 from quotewire.segmentation.headlines import find_headline
 from quotewire.segmentation.layout import Layout
+from quotewire.segmentation.mail_headers import count_headers
 from quotewire.segmentation.markup import label_blocks
 from quotewire.segmentation.opening_line import reads_as_headline
 from quotewire.segmentation.page_article import label_article
@@ -64,8 +65,9 @@ def label_zones(text: Text, spans: Sequence[Span], evidence: Evidence) -> list[L
         return [Label.BODY] * len(spans)
     certain = label_blocks(spans, evidence.regions) if evidence.regions else [None] * len(spans)
     blocks = measure(text, spans)
-    clues = _find_clues(blocks, certain)
-    turns = find_turns(blocks)
+    headers = count_headers(blocks)
+    clues = [Clue.NOTICE] * headers + _find_clues(blocks[headers:], certain[headers:])
+    turns = [i for i in find_turns(blocks) if i >= headers]
     plain = _is_plain(blocks, clues)
     extent = _marked_extent(certain, clues)
     if extent is None:
@@ -143,5 +145,6 @@ def _opens_as_headline(
     """
     if clues[0] is not None or (start > 1 and not plain):
         return False
-    above = plain and start > 0 and blocks[0].words <= _MOST_HEADLINE_WORDS
+    prose = blocks[min(start, len(blocks) - 1)].sentence
+    above = plain and start > 0 and prose and blocks[0].words <= _MOST_HEADLINE_WORDS
     return above or ((plain or not blocks[0].sentence) and reads_as_headline(blocks))

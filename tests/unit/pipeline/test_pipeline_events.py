@@ -159,6 +159,16 @@ def test_a_failure_of_our_own_is_a_rejection_that_tells_the_place_and_no_text() 
     assert "wept" not in data.detail
 
 
+class GreedyTagger:
+    def tag(self, document: Document) -> list[Tag]:
+        raise MemoryError
+
+
+def test_running_out_of_memory_is_left_to_whoever_runs_the_process() -> None:
+    with pytest.raises(MemoryError):
+        Pipeline(Models(tagger=GreedyTagger())).process(entry())
+
+
 def test_an_enriched_article_says_how_it_was_made() -> None:
     data: ArticleEnriched = publish(entry()).article.data
     assert (data.pipeline.name, data.offset_unit) == ("quotewire", "code_point")

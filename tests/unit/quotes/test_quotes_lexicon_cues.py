@@ -58,6 +58,11 @@ def test_a_verb_beside_a_quotation_is_a_cue_though_no_list_holds_it(raw, cue):
     "raw",
     [
         "The claims of the town were late.",
+        "The finding dented hopes that the river would clear.",
+        "The town heard of criminal charges that were false.",
+        "Lee sold the mill after the proposed merger.",
+        "The town had three confirmed cases.",
+        "Panic begins – “The plague is coming”",
         "The State of Tolm is small.",
         "The so-called ghost ships are back.",
         "Lee put the letter away.",
@@ -110,6 +115,39 @@ def test_the_clause_that_a_cue_reports_is_content(raw, content):
 )
 def test_a_bare_quotation_or_an_object_needs_no_content_of_its_own(raw):
     assert contents(raw) == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "The scan can indicate damage in the lung.",
+        "Hot winds add to the woes.",
+        "Lee told a story.",
+        "Lee wrote the score.",
+    ],
+)
+def test_the_object_of_a_verb_is_not_what_somebody_says(raw):
+    assert contents(raw) == []
+
+
+def test_a_relative_clause_is_not_what_a_verb_before_it_reports():
+    assert contents("Lee reported a planet that was cold.") == ["a planet that was cold"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "content"),
+    [
+        ("Lee told the paper in a written statement that she was out.", "that she was out"),
+        ("Quill was asked by Lee if the mill would close.", "if the mill would close"),
+        ("Lee's letter to the voters notes that the mill is a ruin.", "that the mill is a ruin"),
+    ],
+)
+def test_content_behind_addressee_agent_and_medium(raw, content):
+    assert contents(raw) == [content]
+
+
+def test_a_reporting_clause_with_its_own_quotation_is_not_what_an_agency_says():
+    assert contents("According to the agency, one user posted: “We go.”") == []
 
 
 def test_content_on_both_sides_of_a_clause():

@@ -24,6 +24,10 @@ def sources(raw):
 @pytest.mark.parametrize(
     ("raw", "source"),
     [
+        ("The most experienced surgeon said it rained.", "The most experienced surgeon"),
+        ("Company One chief Ann Lee said it rained.", "Company One chief Ann Lee"),
+        ("World War I historian Ann Lee said it rained.", "World War I historian Ann Lee"),
+        ("Two of the five said it rained.", "Two of the five"),
         ("“We go,” he said.", "he"),
         ("“We go,” Mr. Quill said.", "Mr. Quill"),
         ("“We go,” the ministry’s spokesman told reporters.", "the ministry’s spokesman"),

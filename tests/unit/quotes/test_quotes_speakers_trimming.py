@@ -45,3 +45,12 @@ def test_a_source_that_begins_inside_a_name_is_that_name():
 
 def test_somebody_who_speaks_for_a_person_is_not_that_person():
     assert who("Ada Brenner was ill. {a spokesman for Ms. Brenner} said.") == ["a spokesman for Ms. Brenner"]
+
+
+@pytest.mark.parametrize("word", ["Haulier", "Pastoralist", "Tory", "Oscar-winner"])
+def test_what_a_person_is_before_a_given_name_is_no_part_of_the_name(word):
+    assert who(f"It rained. {{{word} Matthew Brenner}} said.") == ["Matthew Brenner"]
+
+
+def test_a_place_before_a_known_surname_is_no_given_name():
+    assert who("Ohio Brenner voters met. Matthew Brenner came. {Brenner} said.") == ["Matthew Brenner"]

@@ -82,3 +82,27 @@ def test_a_dateline_may_follow_a_summary() -> None:
     metadata = read("Ferry company stops sailing", PROSE[1], "VARN (Reuters) - " + PROSE[0], *PROSE)
     assert metadata.dateline is not None
     assert metadata.dateline.place == "VARN"
+
+
+def test_an_author_is_read_from_a_line_of_date_and_time() -> None:
+    metadata = read("Ferry company stops sailing", "Ana Brask 8:41 PM on December 20, 2023", *PROSE)
+    assert [byline.name for byline in metadata.bylines] == ["Ana Brask"]
+    assert metadata.published == "2023-12-20T20:41"
+
+
+def test_a_place_or_a_weekday_before_a_date_is_no_author() -> None:
+    for line in ("New York | December 20, 2023", "Monday Morning | December 20, 2023"):
+        assert read("Ferry company stops sailing", line, *PROSE).bylines == ()
+
+
+def test_an_author_is_read_from_before_the_dateline_on_its_line() -> None:
+    metadata = read("By Ana Brask LONDON (Reuters) - " + PROSE[0], *PROSE[1:])
+    assert [byline.name for byline in metadata.bylines] == ["Ana Brask"]
+    assert metadata.dateline is not None
+    assert metadata.dateline.place == "LONDON"
+
+
+def test_a_headline_is_read_without_the_marks_of_quoting() -> None:
+    assert read("> Ferry company stops sailing", *(f"> {line}" for line in PROSE)).headline == (
+        "Ferry company stops sailing"
+    )

@@ -108,3 +108,41 @@ def test_length_costs_time_in_proportion(raw: str) -> None:
     started = time.process_time()
     paragraphs(Text(raw))
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize("width", [34, 38, 120, 130])
+def test_columns_and_wide_screens_are_wrapped_too(width: int) -> None:
+    story = [" ".join(STORY[:2]), " ".join(STORY[1:]), " ".join(STORY)]
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in story)
+    assert read(wrapped) == (NewlineMode.HARD_WRAP, story)
+
+
+def test_a_blank_line_after_every_wrapped_line_ends_no_paragraph() -> None:
+    lines = [line for paragraph in STORY for line in textwrap.wrap(paragraph, 60)]
+    mode, found = read("\n\n".join(lines))
+    assert mode is NewlineMode.HARD_WRAP
+    assert found[0] == STORY[0]
+
+
+def test_quoted_lines_are_joined_and_the_marks_alone_end_a_paragraph() -> None:
+    quoted = "\n>\n".join(textwrap.fill(p, 60, initial_indent="> ", subsequent_indent="> ") for p in STORY)
+    mode, found = read(quoted)
+    assert mode is NewlineMode.HARD_WRAP
+    assert [p.replace("> ", "") for p in found if p != ">"] == STORY
+
+
+def test_verses_are_not_wrapped() -> None:
+    verses = [
+        "The ferry leaves at dawn,",
+        "the gulls are at the quay,",
+        "the captain hums a song",
+        "of islands in the sea,",
+        "and nobody who hears him knows",
+        "how far the isles may be.",
+    ]
+    assert read("\n".join(verses)) == (NewlineMode.PARAGRAPH, verses)
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"])
+def test_every_kind_of_line_end_is_a_newline(end: str) -> None:
+    assert read(end.join(STORY)) == (NewlineMode.PARAGRAPH, STORY)

@@ -1,6 +1,5 @@
 """What a piece looks like: traits that speak for speech, for a part of a sentence, or for a mere name."""
 
-
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
 from quotewire.quotes.attribution.words import SAYING

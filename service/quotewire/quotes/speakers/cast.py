@@ -8,7 +8,7 @@ from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
 from quotewire.quotes.speakers.role_words import KINSHIP
 from quotewire.quotes.speakers.roles import Phrase
-from quotewire.quotes.speakers.source_words import NAME_ENDINGS, SHORT_NAMES, SUFFIXES
+from quotewire.quotes.speakers.source_words import FIRM_ENDINGS, NAME_ENDINGS, SHORT_NAMES, SUFFIXES
 from quotewire.quotes.speakers.word_lists import words
 
 _RIVALS = 8
@@ -36,6 +36,7 @@ class Figure:
     """Somebody or something that the article names; grows while the article is read.
 
     `sure` says that it is certainly a person (a given name, a title, a role, an age); `weight` counts mentions.
+    `bodies` are the nouns for a body that stand beside its name (`the retailer X`).
     """
 
     words: tuple[str, ...]
@@ -45,6 +46,7 @@ class Figure:
     sure: bool = False
     roles: list[Phrase] = field(default_factory=list)
     ages: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     weight: int = 0
     last_block: int = -9
 
@@ -120,7 +122,7 @@ class Cast:
     def _same(self, name: Name) -> Figure | None:
         """Return the figure that a new form of a name belongs to: `Ann B. Lee` and `Ann Lee`, `Van Dam`."""
         if name.nature not in (Nature.PERSON, Nature.MAYBE_PERSON):
-            return self._by_alias.get(name.key)
+            return self._by_alias.get(name.key) or self._shorter_firm(name.key)
         stem = _stem(name.key)
         for figure in self._by_surname.get(stem[-1:], ()):
             theirs = _stem(figure.key)
@@ -139,6 +141,14 @@ class Cast:
                 ):
                     return shorter
         return self._by_alias.get(name.key)
+
+    def _shorter_firm(self, key: Key) -> Figure | None:
+        """Return the firm that was called `Velora Shoes` before its name `Velora Shoes Inc`."""
+        cut = len(key)
+        while cut > 1 and key[cut - 1] in FIRM_ENDINGS:
+            cut -= 1
+        known = self._whole.get(key[:cut]) if cut < len(key) else None
+        return known if known is not None and not known.sure else None
 
     def find(self, name: Name, age: str | None = None) -> Figure | None:
         """Return the figure that a name goes back to, or None for a single word that is nobody's name yet.
@@ -219,6 +229,8 @@ def _stem(key: Key) -> Key:
 
 def _is_fuller(key: Key, known: Key) -> bool:
     """Say whether a name is a fuller form than one that is known, and not the same with a word before it."""
+    if key[: len(known)] == known and not FIRM_ENDINGS.isdisjoint(key[len(known) :]):
+        return True
     if key[-len(known) :] == known or known[-len(key) :] == key:
         longer, shorter = (key, known) if len(key) > len(known) else (known, key)
         foreign = longer[0] not in GIVEN_NAMES and len(longer[0]) > 1 and shorter[0] not in _PARTICLES

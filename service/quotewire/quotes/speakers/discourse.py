@@ -11,6 +11,7 @@ from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Gender
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS
+from quotewire.quotes.speakers.source_words import GENERIC_BODIES, PLACE_NOUNS
 from quotewire.text import Span
 
 _UNKNOWN = 0.9
@@ -23,6 +24,8 @@ _LEAD = 0.2
 """How much each mention adds to the chance that a description means the one an article is about."""
 _PLACE = 0.2
 """The factor of a place as an organisation."""
+_INTRODUCED = 2.0
+"""The factor of a firm that was introduced as one for `the company`."""
 
 
 _PLURAL = {SpeakerKind.GROUP: 1.0, SpeakerKind.UNNAMED: 0.8, SpeakerKind.ORGANIZATION: 0.7}
@@ -91,12 +94,21 @@ class Discourse:
         ranked = self.focus.rank(self.sentence, accept)
         return ranked[0][1] if ranked else None
 
-    def organisation(self, *, or_document: bool = False) -> Figure | None:
-        """Return the organisation in focus; an unsure name that stands for it is one from now on."""
+    def organisation(self, noun: str = "", *, or_document: bool = False) -> Figure | None:
+        """Return the organisation in focus; an unsure name that stands for it is one from now on.
+
+        `noun` is what it is called where it is no pronoun: `the country` is a place, `the company` never one, and
+        rather one that the article introduced as a firm.
+        """
 
         def accept(figure: Figure) -> float:
             if figure.kind is SpeakerKind.ORGANIZATION:
-                return _PLACE if is_place(figure) else 1.0
+                if is_place(figure):
+                    return 0.0 if noun in GENERIC_BODIES else 1.0 if noun in PLACE_NOUNS else _PLACE
+                if noun in PLACE_NOUNS:
+                    return _PLACE
+                fits = noun in figure.bodies or (noun in GENERIC_BODIES and figure.bodies & GENERIC_BODIES)
+                return _INTRODUCED if fits else 1.0
             if figure.kind is SpeakerKind.DOCUMENT:
                 return float(or_document)
             return float(figure.is_person and not figure.sure)

@@ -14,7 +14,7 @@ from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.sightings import Sighting, find_sightings
 from quotewire.quotes.speakers.source_words import NAME_ENDINGS
-from quotewire.quotes.speakers.trimming import trim
+from quotewire.quotes.speakers.trimming import may_be_name, trim
 from quotewire.segmentation import Document, Label
 from quotewire.text import Span
 
@@ -50,6 +50,8 @@ class _Evidence:
         name = sighting.name
         if name.nature is not Nature.MAYBE_PERSON:
             return name.nature is Nature.PERSON
+        if sighting.acts_as_body:
+            return False
         if sighting.role or sighting.age or self.begins_source(name):
             return True
         first, last = name.key[0], name.key[-1]
@@ -80,7 +82,10 @@ def find_mentions(document: Document, sources: Sequence[Span]) -> tuple[Cast, li
     titled = {i for i, s in blocks if mostly_capitals(shadow[s.start : s.end])}
     common = frozenset(shadow.split())
     runs = find_runs(shadow, (b for b in blocks if b[0] not in titled))
-    seen = list(find_sightings(document, runs, common))
+    dateline = document.metadata.dateline.span if document.metadata.dateline else Span(0, 0)
+    seen = [
+        s for s in find_sightings(document, runs, common) if not dateline.start <= s.name.start < dateline.end
+    ]
     titles = list(find_runs(shadow, (b for b in blocks if b[0] in titled)))
     evidence = _weigh(seen, sources, common, shadow)
     seen = trim(seen, evidence.alone, common, shadow)
@@ -123,18 +128,23 @@ def _cut(run: Run, first: int, size: int) -> Name:
 
 def _link(cast: Cast, seen: Sequence[Sighting], evidence: _Evidence, shadow: str) -> list[NamedMention]:
     out: list[NamedMention] = []
-    firm = {s.name.key for s in seen if not s.name.shaky}
+    firm = {s.name.key for s in seen if not s.name.shaky or _shows_itself(s, evidence)}
     for sighting in seen:
         name = sighting.name
         figure = cast.find(name, sighting.age)
         by = _by(name, figure)
         if figure is None:
-            if name.shaky and name.key not in firm and not evidence.in_source(name):
+            if name.key not in firm:
                 continue
             figure = cast.add_single(name)
         _note(cast, figure, sighting, out[-1] if out else None, shadow)
         out.append(NamedMention(name, figure, by))
     return out
+
+
+def _shows_itself(sighting: Sighting, evidence: _Evidence) -> bool:
+    """Say whether a word that opens a sentence is a name by what stands around it."""
+    return may_be_name(sighting.name) and (evidence.in_source(sighting.name) or sighting.acts_as_body)
 
 
 def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention | None, shadow: str) -> None:
@@ -147,12 +157,14 @@ def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention |
         cast.add_role(figure, sighting.role)
     if sighting.age is not None:
         figure.ages.add(sighting.age)
+    if sighting.body is not None:
+        figure.bodies.add(sighting.body)
     figure.gender = figure.gender or name.gender
     if (
         figure.is_person
         and not figure.sure
         and not name.titles
-        and _OWNED.search(shadow, max(0, name.start - 7), name.start)
+        and (sighting.acts_as_body or _OWNED.search(shadow, max(0, name.start - 7), name.start))
     ):
         figure.kind = SpeakerKind.ORGANIZATION
     figure.sure = figure.sure or (bool(sighting.role or sighting.age) and figure.is_person)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from quotewire.quotes.speakers.capitals import Run, plain
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
@@ -83,6 +84,7 @@ class Name:
     opens: bool = False
 
 
+@lru_cache(maxsize=4096)
 def is_person_noun(word: str) -> bool:
     """Say whether a lower-case singular noun names what a person is."""
     if word in PERSON_NOUNS:

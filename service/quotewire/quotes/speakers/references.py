@@ -1,10 +1,13 @@
 """Whom or what a description means: `the foreign minister`, `the company`, `the report`."""
 
+import re
+from bisect import bisect_left
+
 from quotewire.quotes.model import SpeakerKind
-from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite
+from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite, find_issue, stands_alone
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
-from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of
+from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
@@ -12,6 +15,11 @@ from quotewire.quotes.speakers.roles import Phrase, fit
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, NAMELESS, SAYINGS, STATE_BODIES
 from quotewire.quotes.speakers.sources import Form, Source
 
+_SHORTLY = 300
+_NAME_AFTER = 40
+_FROM = re.compile(r" (?:from|by|of|attributed to) ")
+_BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
+_ISSUERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP})
 _FIRST = 200
 """How many figures are asked for their age."""
 
@@ -31,13 +39,31 @@ def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
     phrase = source.phrase
     if phrase is not None and not phrase.head:
         return _aged(discourse, source, phrase)
-    if source.definite and phrase is not None and (figure := _introduced(discourse, source, phrase)):
-        return Answer(figure, "role", source.span)
+    if source.definite and phrase is not None:
+        if (figure := _just_introduced(discourse, source)) is not None:
+            return Answer(figure, "description", source.span)
+        if (figure := _introduced(discourse, source, phrase)) is not None:
+            return Answer(figure, "role", source.span)
     figure = _known(discourse, source) if source.definite and source.owner is None else None
     if figure is None:
         figure = _take(discourse, source)
         figure.gender = figure.gender or gender_of(source.head)
     return Answer(figure, "description", source.span)
+
+
+def _just_introduced(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the unnamed one whom the sentence before or this one introduced: `an official … The official said`."""
+    if source.owner is not None or source.span != source.full:
+        return None
+    if len(discourse.shadow[source.span.start : source.span.end].split()) > 2:
+        return None
+    place = find_indefinite(discourse.shadow, source.head, source.span.start, back=_SHORTLY)
+    if place is None or not stands_alone(discourse.shadow, place):
+        return None
+    text, known = label(discourse.shadow, place), discourse.described.find(source.head)
+    if known is not None and known.name.lower().startswith(text.lower()):
+        return known
+    return discourse.described.add(text, source.head, SpeakerKind.UNNAMED)
 
 
 def _known(discourse: Discourse, source: Source) -> Figure | None:
@@ -115,11 +141,34 @@ def _issuer(discourse: Discourse, source: Source) -> Figure | None:
     """Return whose words `the statement` or `Doe's statement` are."""
     if (owner := _owner(discourse, source)) is not None:
         return owner
-    ranked = discourse.focus.rank(
-        discourse.sentence,
-        lambda f: float(f.is_person or f.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)),
-    )
+    if (issuer := _who_issued(discourse, source)) is not None:
+        return issuer
+
+    def accept(figure: Figure) -> float:
+        return 0.0 if is_place(figure) else float(figure.kind in _ISSUERS)
+
+    ranked = discourse.focus.rank(discourse.sentence, accept)
     return ranked[0][1] if ranked else None
+
+
+def _who_issued(discourse: Discourse, source: Source) -> Figure | None:
+    """Return who is named in the sentence that first speaks of it (`Doe said in a statement`)."""
+    shadow = discourse.shadow
+    place = find_issue(shadow, source.head, source.span.start)
+    if place is None:
+        return None
+    floor = max(0, place.start - _SHORTLY)
+    start = max(floor, shadow.rfind("\n", floor, place.start), shadow.rfind(". ", floor, place.start))
+    after = _FROM.match(shadow, place.end)
+    low = bisect_left(discourse.starts, place.end if after else start)
+    high = bisect_left(discourse.starts, place.end + _NAME_AFTER if after else place.start)
+    around = discourse.mentions[low:high]
+    named = [m for m in around if m.figure.kind in _ISSUERS and not is_place(m.figure)]
+    if named:
+        issuer = named[0] if after else named[-1]
+        return None if shadow.startswith(("'s ", "' "), issuer.name.end) else issuer.figure
+    body = _BODY_SUBJECT.search(shadow, start, place.start)
+    return discourse.organisation(body.group(1)) if body and body.group(1) in GENERIC_BODIES else None
 
 
 def _body(discourse: Discourse, source: Source) -> Figure | None:
@@ -136,7 +185,7 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
         place = find_fuller(discourse.shadow, head, source.span.start)
     if place is not None:
         return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
-    return discourse.organisation()
+    return discourse.organisation(head)
 
 
 def _take(discourse: Discourse, source: Source) -> Figure:

@@ -42,6 +42,7 @@ _APPOSITION = re.compile(
     r"(?:(?<=, )|(?<=,)|(?:who )?(?:is|was|became|as) )(?P<phrase>[^,.;:!?\"()—\n]{3,100})"
 )
 _IN = re.compile(r"\b(?:in|at) $")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r", (\d{1,3})(?=[,.; ])")
 
 
@@ -117,6 +118,8 @@ def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
     if match:
         offset = low + max(0, len(text) - 78)
         return describe(_spanned(shadow, offset + match.start(1), offset + match.end(1)))
+    if not name.titles and not is_person(noun(text.rstrip().rsplit(None, 1)[-1]) if text.strip() else ""):
+        return None
     words = _premodifiers(text, low, bool(name.titles))
     if not words and not name.titles:
         return None
@@ -228,13 +231,17 @@ def _contradict(description: Phrase, role: Phrase) -> bool:
 
 def fit(description: Phrase, role: Phrase) -> int:
     """Say how well a description stands for somebody of this role: 0 not at all, more the more words agree."""
-    if _contradict(description, role):
+    if _contradict(description, role) or any(_YEAR.fullmatch(w) for w in role.words - description.words):
         return 0
-    if description.head in role.words:
+    if description.head == role.head:
+        score = 5
+    elif description.head in role.words:
         score = 4
     elif any(kind in role.words for kind in KINDS_OF.get(description.head, "").split()):
         score = 2
     else:
         return 0
+    if "former" in description.words and not role.words & FORMER:
+        score -= 1
     shared = len((description.words & role.words) - {description.head})
     return score + 2 * shared + 2 * bool(description.countries & role.countries)

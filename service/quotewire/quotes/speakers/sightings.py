@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
+from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before
 from quotewire.quotes.speakers.capitals import Run
 from quotewire.quotes.speakers.names import Name, Nature, is_given, read_name
 from quotewire.quotes.speakers.place_words import PLACES
@@ -23,11 +24,13 @@ PERSONAL = (Nature.PERSON, Nature.MAYBE_PERSON)
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name as it stands in the text with the role and the age that stand beside it."""
+    """A name as it stands in the text with the role, the age or the noun for a body that stand beside it."""
 
     name: Name
     role: Phrase | None = None
     age: str | None = None
+    body: str | None = None
+    acts_as_body: bool = False
 
 
 def find_sightings(document: Document, runs: Iterable[Run], common: Set[str]) -> Iterator[Sighting]:
@@ -99,8 +102,14 @@ def _joined(left: Name, between: str, right: Name) -> Name:
 
 
 def _look_around(document: Document, name: Name) -> Sighting:
-    if name.nature not in PERSONAL:
-        return Sighting(name)
     shadow, block = document.text.shadow, document.blocks[name.block]
+    if name.nature not in PERSONAL:
+        body = body_before(shadow, name.start, single=False) or body_after(shadow, name.end, block.end)
+        return Sighting(name, body=body)
+    if name.nature is Nature.MAYBE_PERSON and not name.titles:
+        single = len(name.key) == 1
+        body = body_before(shadow, name.start, single=single) or body_after(shadow, name.end, block.end)
+        if body is not None or acts_as_body(shadow, name.start, name.end):
+            return Sighting(name, body=body, acts_as_body=True)
     role = role_before(shadow, name, block.start) or role_after(shadow, name, block.end)
     return Sighting(name, role, age_after(shadow, name.end))

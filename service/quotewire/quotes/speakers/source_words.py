@@ -44,6 +44,13 @@ NAME_ENDINGS = words("""
     """)
 """Last or inner words, lower case, of the proper name of an organisation."""
 
+FIRM_ENDINGS = words("""
+    inc corp corporation co ltd plc llc llp gmbh ag sa nv group holdings industries technologies systems
+    entertainment pictures studios productions records motors airlines airways pharmaceuticals software
+    interactive stores brands
+    """)
+"""Last words of a firm's name that it is often called without."""
+
 SHORT_NAMES = words("""
     times post journal news tribune herald gazette guardian telegraph observer mail magazine chronicle
     globe council committee commission court ministry department agency bank institute foundation
@@ -104,6 +111,19 @@ GENERIC_BODIES = words("""
     """)
 """Institutions by what they are: `the company` is the one talked about, not the last that was called so."""
 
+NOT_BODIES = words("""
+    operator owner maker developer manufacturer publisher provider supplier lender insurer regulator retailer
+    broadcaster guard country county city town state province municipality parish side wing house office
+    centre center
+    society duo trio quartet panel jury board bench inquiry kingdom republic giant force militia daily weekly times post
+    """)
+"""Institutions whose nouns mean a person or a place as well."""
+
+PLACE_NOUNS = words(
+    "country nation state city town province county municipality kingdom republic emirate parish"
+)
+"""Institutions that are places."""
+
 SAYINGS = words("statement tweet tweets post message comments remarks reply response speech announcement")
 """Documents that are the words of whoever issued them: `the statement said` after `the company issued a statement`."""
 
@@ -145,7 +165,7 @@ NOT_NAMES = words("""
     got yes please thanks thank hello well oh ok okay dear monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september october november
     december feb apr jul aug sept sep oct nov dec christmas easter thanksgiving ramadan hanukkah god
-    internet web english
+    internet web english whatever whereas whenever
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
 

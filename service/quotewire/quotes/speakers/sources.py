@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
@@ -26,7 +25,10 @@ _JOINER = re.compile(
 )
 _COMPANY = re.compile(r",? and (?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}$")
 _BODY_JOINER = re.compile(r"(?:,|,? and) (?:the )?")
+_APPOSED = re.compile(r"^ (?:of|for|at|in|with|to|from|behind|on|by|near) [^,;:()]{2,80}, (?:[\w'-]+ ){0,5}$")
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _PHRASE_OPENERS = words("of for from by with in at on to close")
+_CLAUSE_JOINERS = words("and but while though although however meanwhile")
 _CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
 
 
@@ -108,7 +110,8 @@ def read_source(
     high = bisect_left(starts, words[-1][2])
     named = [m for m in mentions[low:high] if m.name.end <= span.end + 2]
     reading = _Reading(shadow, words, _core(shadow, words, named), named)
-    return _joint(reading) or _bodies(reading) or _named(reading) or _described(reading)
+    source = _joint(reading) or _bodies(reading) or _named(reading)
+    return source or _apposed(reading, mentions[low - 1] if low else None) or _described(reading)
 
 
 def _words(shadow: str, span: Span) -> list[Word]:
@@ -153,11 +156,17 @@ def _core(shadow: str, words: list[Word], named: list[NamedMention]) -> list[Wor
 
 
 def _is_participle(words: list[Word], i: int) -> bool:
-    """Say whether a word describes the noun before it: `lawyers representing`, `the lawsuit filed Thursday`."""
+    """Say whether a word describes the noun before it: `lawyers representing`, `the lawsuit filed Thursday`;
+    in `network monitoring company` it doesn't.
+    """
     word, before = words[i][0], words[i - 1][0]
-    if not (word.islower() and word.endswith(("ing", "ed")) and before.islower()):
+    if not (word.islower() and word.endswith(("ing", "ed")) and before.islower()) or before in DETERMINERS:
         return False
-    return before.endswith("s") or kind_of(before) is not None
+    if before.endswith("s"):
+        return True
+    after = words[i + 1][0] if i + 1 < len(words) else ""
+    compound = not after.endswith("s") and kind_of(after) in (NounKind.INSTITUTION, NounKind.PERSON)
+    return kind_of(before) is not None and not compound
 
 
 def _joint(reading: _Reading) -> Source | None:
@@ -191,15 +200,28 @@ def _joint(reading: _Reading) -> Source | None:
 def _bodies(reading: _Reading) -> Source | None:
     """Read `Airline A and Airline B`: organisations that speak together."""
     named, words = reading.named, reading.words
-    if len(named) < 2 or any(m.figure.is_person for m in named) or named[-1].name.end < words[-1][2] - 2:
+    opener = int(noun(words[0][0]) in DETERMINERS)
+    if len(named) < 2 or len(words) <= opener or named[0].name.titles_start != words[opener][1]:
         return None
-    first = named[0].name.titles_start
-    if first != words[0][1] and noun(words[0][0]) not in DETERMINERS:
+    together = [named[0]]
+    for mention in named[1:]:
+        gap = reading.between(together[-1].name.end, mention.name.titles_start)
+        if not _BODY_JOINER.fullmatch(gap):
+            break
+        together.append(mention)
+    rest = reading.between(together[-1].name.end, words[-1][2])
+    if (
+        len(together) < 2
+        or any(m.figure.is_person and m.figure.sure for m in together)
+        or rest[:1] not in ("", ",")
+    ):
         return None
-    gaps = [reading.between(a.name.end, b.name.titles_start) for a, b in pairwise(named)]
-    if not all(_BODY_JOINER.fullmatch(g) for g in gaps) or "and" not in gaps[-1].split():
+    if "and" not in reading.between(together[-2].name.end, together[-1].name.titles_start).split():
         return None
-    return Source(Form.JOINT, Span(first, named[-1].name.end), "", reading.span, tuple(named), by="group")
+    first = together[0].name.titles_start
+    return Source(
+        Form.JOINT, Span(first, together[-1].name.end), "", reading.span, tuple(together), by="group"
+    )
 
 
 def _named(reading: _Reading) -> Source | None:
@@ -213,11 +235,20 @@ def _named(reading: _Reading) -> Source | None:
         return bearer or _of(reading, inside[-1], inside[-1].by)
     if len(core) == len(words) or not later or not _takes_a_name(core):
         return None
+    if later[-1].name.end >= words[-1][2] - 2 and _APPOSED.search(
+        reading.between(core[-1][2], later[-1].name.titles_start)
+    ):
+        fits = _is_named_person(later[-1]) or _is_body(core)
+        return _of(reading, later[-1], "appositive") if fits else None
     mention, after = later[0], words[len(core)]
     gap = _gap(reading.shadow, core[-1], after)
     if _BREAK.search(gap) and mention.name.titles_start == after[1]:
         return _of(reading, mention, "appositive")
     return _bearer(reading, mention) if mention.figure.is_person else None
+
+
+def _is_named_person(mention: NamedMention) -> bool:
+    return mention.figure.is_person and (mention.figure.sure or len(mention.name.key) > 1)
 
 
 def _without_letters(core: list[Word]) -> int:
@@ -246,6 +277,7 @@ def _takes_a_name(core: list[Word]) -> bool:
     """Say whether a name may follow the core: after a role (`envoy to Oz`) or the start of an institution's name."""
     return (
         is_person(noun(core[-1][0]))
+        or noun(core[0][0]) == "one"
         or _is_body(core)
         or (core[-1][0][0].isupper() and core[0][0].lower() not in {"a", "an"})
     )
@@ -253,6 +285,26 @@ def _takes_a_name(core: list[Word]) -> bool:
 
 def _is_body(core: list[Word]) -> bool:
     return kind_of(noun(core[-1][0])) is NounKind.INSTITUTION
+
+
+def _apposed(reading: _Reading, before: NamedMention | None) -> Source | None:
+    """Read `a spokesman for Oz` right after `Ann Lee,`, and `R-Oz` after `Rep. Ann Lee,`: a source cut short."""
+    start = reading.words[0][1]
+    if before is None or not _is_named_person(before) or reading.between(before.name.end, start) != ", ":
+        return None
+    if not _opens_clause(reading.shadow, before.name.titles_start) or noun(reading.words[0][0]) == "one":
+        return None
+    if any(_is_named_person(m) for m in reading.named):
+        return None
+    if _PARTY_AND_STATE.match(reading.shadow, start) or is_person(_head(reading.core)[0]):
+        return _of(reading, before, "appositive")
+    return None
+
+
+def _opens_clause(shadow: str, start: int) -> bool:
+    """Say whether a name is the first of its clause, but for a role."""
+    before = shadow[max(0, start - 20) : start].split()
+    return not before or not before[-1].isalpha() or before[-1] in _CLAUSE_JOINERS or is_person(before[-1])
 
 
 def _described(reading: _Reading) -> Source:

@@ -4,14 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, is_person_noun
-from quotewire.quotes.speakers.place_words import PLACES
+from quotewire.quotes.speakers.nouns import kind_of
+from quotewire.quotes.speakers.place_words import PARTY, PLACES
 from quotewire.quotes.speakers.role_words import NAMES_TOO, TITLES
 from quotewire.quotes.speakers.sightings import PERSONAL, Sighting
-from quotewire.quotes.speakers.source_words import DETERMINERS, NAME_ENDINGS
+from quotewire.quotes.speakers.source_words import DETERMINERS, INSTITUTION_NOUNS, NAME_ENDINGS
 
 _WORD_BEFORE = 12
-_ORDINARY = ("ing", "ly", "less", "ous", "ful", "tic")
+_ORDINARY = ("ing", "ed", "ly", "less", "ous", "ful", "tic")
 """Endings of words that begin no name."""
+_NOUNS = ("er", "or", "ist", "ian", "ive", "ies", "ion", "man", "ier", "ators")
+"""Endings of words before a given name that say what the person is."""
+_NO_NAMES = ("ly", "ing", "tions", "ments", "ists", "ians", "ologists", "goers", "holders", "makers")
+"""Endings of words that alone are no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,23 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
         common,
     )
     kept = (s for s in seen if not _is_title(s.name, known, shadow))
-    trimmed = (replace(s, name=_trimmed(s.name, known, shadow)) for s in kept)
-    return list(_with_surnames(trimmed, shadow))
+    return list(_with_surnames((_put_right(s, known, shadow) for s in kept), shadow))
+
+
+def may_be_name(name: Name) -> bool:
+    """Say whether a single word that opens a sentence and speaks may be a name, unlike `Companies` or `Separately`."""
+    word = name.key[0]
+    return not (word.endswith(_NO_NAMES) or kind_of(word) is not None)
 
 
 def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     """Say whether a word alone is a title or a profession, and nobody's surname."""
     word = name.key[0]
-    if len(name.key) > 1 or name.titles:
+    if (
+        len(name.key) > 1
+        or name.titles
+        or not (name.shaky or word in known.last_words or word in known.surnames)
+    ):
         return False
     single = word in TITLES or is_person_noun(word)
     if not single and not is_person_noun(word.removesuffix("s")):
@@ -68,19 +82,31 @@ def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     return bool(before) and before[-1] in DETERMINERS
 
 
+def _put_right(sighting: Sighting, known: _Known, shadow: str) -> Sighting:
+    name = _trimmed(_trimmed(sighting.name, known, shadow), known, shadow)
+    return sighting if name is sighting.name else replace(sighting, name=name)
+
+
 def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
     key = name.key
     if len(key) < 2 or is_given(key[0]) or len(key[0]) == 1:
         return name
     rest = key[1:]
-    if name.opens and key not in known.firm:
-        ordinary = key[0] in known.common or key[0].endswith(_ORDINARY)
-        if rest in known.whole or (ordinary and rest[-1] in known.surnames and key not in known.endings):
-            return _without_first(name, shadow)
+    ordinary = (
+        key[0] in known.common or key[0].endswith(_ORDINARY) or key[0] in PLACES or is_person_noun(key[0])
+    )
+    if rest in known.whole or (len(rest) > 1 and is_given(rest[0]) and _is_no_given_name(key[0])):
+        return _without_first(name, shadow)
+    if ordinary and rest[-1] in known.surnames and key not in known.endings and key[-1] not in NAME_ENDINGS:
+        return _without_first(name, shadow)
     named = len(rest) == 2 and rest[-1] in known.alone and rest[-1] not in NAME_ENDINGS
     if named and key[0] in PLACES and rest[0] not in PLACES and name.nature is Nature.ORGANIZATION:
         return _without_first(name, shadow)
     return name
+
+
+def _is_no_given_name(word: str) -> bool:
+    return word.endswith(_NOUNS) or word in INSTITUTION_NOUNS or word in PARTY
 
 
 def _without_first(name: Name, shadow: str) -> Name:

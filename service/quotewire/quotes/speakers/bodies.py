@@ -1,0 +1,66 @@
+"""What the words around a name say of its being a body: `the retailer X`, `X, a chip maker,`, `shares in X`."""
+
+import re
+
+from quotewire.quotes.speakers.source_words import INSTITUTION_NOUNS, NOT_BODIES, POST_MODIFIERS
+
+_BEFORE = 32
+_AFTER = 120
+_PHRASE = 9
+_LAST_WORD = re.compile(r"([a-z][\w'-]*)[ \n]$")
+_ANOTHER_NOUN = re.compile(r"[a-z][\w'-]*[ \n][\w'-]+[ \n]$")
+_APPOSITION = re.compile(r"(?: \([A-Z]{2,6}\))?, (?:the|an?|another|one of the) ")
+_WORDS = re.compile(r"[\w'&.-]+|[,;:()]")
+_OWNED_AFTER = re.compile(
+    r"'s? (?:chief [a-z]+|[a-z]+ executive|ceo|cfo|shares?|share price|stock|board|shareholders|profits?|sales|earnings"
+    r"|revenues?|results|headquarters|parent|subsidiary|customers|subscribers|products?|stores|offices|website"
+    r"|spokes[a-z]+|managing director|finance director|executives|employees|staff|membership|members)\b"
+    r"|, which\b|(?:,? (?:Inc|Ltd|plc|PLC|LLC|Corp|Co)\b)"
+)
+_SERVING = (" in ", " of ", " for ", " at ", " by ")
+_SERVED_BEFORE = re.compile(
+    r"\b(?:[Ss]hares? (?:in|of)|stake in|spokes[a-z]+ (?:for|at)|executives? (?:of|at)|director (?:of|at)|ceo of"
+    r"|analysts? at|economist at|strategist at|employees (?:of|at)|customers of|owned by|acquired by|takeover of) $"
+)
+
+
+def body_before(shadow: str, start: int, *, single: bool) -> str | None:
+    """Return the noun for a body that stands right before a name (`the retailer X`), or None.
+
+    After a noun that means a person as well, such as `maker`, only a name of one word after two nouns is a body's
+    (`phone maker X`): `single` says that the name is one word.
+    """
+    if not shadow[max(0, start - 2) : start - 1].islower():
+        return None
+    before = shadow[max(0, start - _BEFORE) : start]
+    match = _LAST_WORD.search(before)
+    if match is None or match.group(1) not in INSTITUTION_NOUNS:
+        return None
+    noun = match.group(1)
+    if noun in NOT_BODIES and not (single and _ANOTHER_NOUN.search(before)):
+        return None
+    return noun
+
+
+def body_after(shadow: str, end: int, ceiling: int) -> str | None:
+    """Return the noun for a body that is said of a name after it (`X, a monitoring firm in Oz,`), or None."""
+    match = (
+        _APPOSITION.match(shadow, end, min(ceiling, end + _AFTER)) if shadow[end : end + 1] in ", " else None
+    )
+    if match is None:
+        return None
+    last = None
+    for i, word in enumerate(_WORDS.finditer(shadow, match.end(), min(ceiling, end + _AFTER))):
+        low = word.group()
+        if i == _PHRASE or not low[0].isalnum() or low in POST_MODIFIERS or low in {"has", "is", "said"}:
+            break
+        last = low.rstrip(".")
+    return last if last in INSTITUTION_NOUNS else None
+
+
+def acts_as_body(shadow: str, start: int, end: int) -> bool:
+    """Say whether what is said around a name is said of a company or an institution (`X's shares`, `a stake in X`)."""
+    if _OWNED_AFTER.match(shadow, end):
+        return True
+    before = shadow[max(0, start - _BEFORE) : start]
+    return before.endswith(_SERVING) and _SERVED_BEFORE.search(before) is not None
