@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from faststream import AckPolicy
 from faststream.exceptions import NackMessage, RejectMessage
@@ -25,9 +25,16 @@ class Arrival:
     fields: Mapping[bytes, bytes]
 
 
-def stream_sub(consumer: StreamConsumer, batch: int) -> StreamSub:
+class _Stream(StreamSub[bool]):
+    """A stream that is not copied, deeply, at every read and for every entry, only to put no prefix before its name."""
+
+    def add_prefix(self, prefix: str) -> Self:
+        return super().add_prefix(prefix) if prefix else self
+
+
+def stream_sub(consumer: StreamConsumer, batch: int) -> StreamSub[bool]:
     """Describe the stream for FastStream. No `last_id`: a given one makes a restart deliver nothing new."""
-    return StreamSub(
+    return _Stream(
         consumer.consumer.stream,
         group=consumer.consumer.group,
         consumer=consumer.consumer.name,
