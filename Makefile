@@ -5,6 +5,11 @@ BIN    := $(VENV)/bin
 CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
 ENGINE ?= docker
+ARTICLES ?= 2000
+KILLS ?= 50
+SERVER_KILLS ?= 5
+SEED ?= 1
+MINUTES ?= 30
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-cache-dir
 
 # Nothing is left outside .venv and out/.
@@ -14,7 +19,7 @@ export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
 export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format golden schemas docs image lock quality clean
+.PHONY: help demo test chaos bench soak lint format golden schemas docs image lock quality clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +40,15 @@ demo: $(VENV)/.ready  ## a server, a worker, sixteen sample articles: who said w
 
 test: $(VENV)/.ready  ## every test (under 10 minutes on two cores)
 	@$(BIN)/python -m pytest -q -o cache_dir=$(VENV)/cache/pytest --basetemp=$(VENV)/cache/tests
+
+chaos: $(VENV)/.ready  ## kill -9 everything while articles pass, and count: make chaos ARTICLES=2000 KILLS=50 SERVER_KILLS=5 SEED=1
+	@$(BIN)/python -m tests.chaos --articles $(ARTICLES) --kills $(KILLS) --server-kills $(SERVER_KILLS) --seed $(SEED)
+
+bench: $(VENV)/.ready  ## throughput against the bare loop, lag, start, recovery (about five minutes)
+	@$(BIN)/python -m tests.bench
+
+soak: $(VENV)/.ready  ## memory at full load: make soak MINUTES=30
+	@$(BIN)/python -m tests.bench.soak --minutes $(MINUTES)
 
 lint: $(VENV)/.ready  ## ruff and mypy
 	@$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from quotewire.models import load
 from quotewire.pipeline import Options, Pipeline
 from quotewire.rejected.commands import rejected_group
 from quotewire.replay.commands import compare_command, record_command, replay_command
+from quotewire.trimming import trim_command
 from quotewire.view import render
 from quotewire_events import MAX_BYTES, ArticleEnriched
 from quotewire_events.jsonschema import NAMES, json_schema
@@ -30,7 +31,7 @@ def main() -> None:
 
 
 for _command in (
-    demo_command, samples_group, record_command, replay_command, compare_command, rejected_group,
+    demo_command, samples_group, record_command, replay_command, compare_command, rejected_group, trim_command,
 ):  # fmt: skip
     main.add_command(_command)
 

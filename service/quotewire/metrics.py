@@ -30,8 +30,13 @@ class Metrics(Observer):
         self.registry = CollectorRegistry()
         self.last_turn = time.monotonic()
         """When a read came back or an entry was settled (monotonic seconds): what `/livez` goes by."""
+        ProcessCollector(namespace="", registry=self.registry)
+        self._declare_outcomes()
+        self._declare_mishaps()
+        self._declare_gauges()
+
+    def _declare_outcomes(self) -> None:
         registry = self.registry
-        ProcessCollector(namespace="", registry=registry)
         self._outcomes = Counter(
             "quotewire_outcomes",
             "Entries settled, by code: `enriched`, or why they were rejected (docs/wire-format.md).",
@@ -42,6 +47,9 @@ class Metrics(Observer):
             "From the entry's arrival in the stream (the milliseconds of its id) to its commit.",
             ["stream"], buckets=_LATENCY_BUCKETS, registry=registry,
         )  # fmt: skip
+
+    def _declare_mishaps(self) -> None:
+        registry = self.registry
         self._not_written = Counter(
             "quotewire_commits_refused",
             "Commits that changed nothing, by reason: `fenced` (another worker had claimed the entry), `gone` (it was "
@@ -76,7 +84,6 @@ class Metrics(Observer):
             "Commands that failed, by what they were for and by error: the server was away, or refused.",
             ["doing", "error"], registry=registry,
         )  # fmt: skip
-        self._declare_gauges()
 
     def _declare_gauges(self) -> None:
         registry = self.registry

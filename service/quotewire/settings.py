@@ -4,6 +4,7 @@ docs/configuration.md is generated from this file.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -192,6 +193,15 @@ def unknown_variables(environ: Mapping[str, str]) -> list[str]:
 def secrets() -> list[str]:
     """Return the names of the settings that are secret."""
     return [name for name, field in Settings.model_fields.items() if field.annotation is SecretStr]
+
+
+def without_password(url: str) -> str:
+    """Return a URL that may be printed: its password is masked, wherever it stands."""
+    scheme, separator, rest = url.partition("://")
+    login, at, place = rest.rpartition("@")
+    user, colon, _ = login.partition(":")
+    place = re.sub(r"(?i)\b(password=)[^&]*", r"\1***", place)
+    return f"{scheme}{separator}{user}{colon and ':***'}{at}{place}"
 
 
 def usable_cpus() -> int:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from quotewire.settings import PREFIX, LogFormat, Settings, secrets
+from quotewire.settings import PREFIX, LogFormat, Settings, secrets, without_password
 
 _HEAD = """\
 # Configuration
@@ -83,15 +83,6 @@ def _show(value: Any, *, hide: bool) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
-
-
-def without_password(url: str) -> str:
-    """Return a URL with its password, and the query that may hold one, masked."""
-    scheme, separator, rest = url.partition("://")
-    login, at, place = rest.rpartition("@")
-    user, colon, _ = login.partition(":")
-    place, query, _ = place.partition("?")
-    return f"{scheme}{separator}{user}{colon and ':***'}{at}{place}{query and '?***'}"
 
 
 def _code(text: str) -> str:

@@ -16,12 +16,18 @@ _LAST = 5
 class Producer:
     """Publishes articles, never more than `ahead` before what has come out; waits where the server is away.
 
-    `published` maps entry ids to articles. A reply that was lost says nothing: the producer looks whether its entry
-    is there before it adds it again, so that every article is in the stream once.
+    `published` maps entry ids to articles, where they are to be remembered. A reply that was lost says nothing: the
+    producer looks whether its entry is there before it adds it again, so that every article is in the stream once.
     """
 
     def __init__(
-        self, url: str, articles: Iterator[Article], *, come_out: Callable[[], int], ahead: int
+        self,
+        url: str,
+        articles: Iterator[Article],
+        *,
+        come_out: Callable[[], int],
+        ahead: int,
+        remember: bool = True,
     ) -> None:
         self.published: dict[str, Article] = {}
         self.done = threading.Event()
@@ -29,6 +35,7 @@ class Producer:
         self._articles = articles
         self._come_out = come_out
         self._ahead = ahead
+        self._remember = remember
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._publish, name="producer", daemon=True)
 
@@ -43,12 +50,14 @@ class Producer:
         self._client.close()
 
     def _publish(self) -> None:
-        for article in self._articles:
-            while len(self.published) - self._come_out() >= self._ahead and not self._stopped.is_set():
+        for number, article in enumerate(self._articles):
+            while number - self._come_out() >= self._ahead and not self._stopped.is_set():
                 time.sleep(0.005)
             if self._stopped.is_set():
                 return
-            self.published[self._add(article)] = article
+            entry = self._add(article)
+            if self._remember:
+                self.published[entry] = article
         self.done.set()
 
     def _add(self, article: Article) -> str:

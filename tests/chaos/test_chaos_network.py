@@ -41,7 +41,7 @@ def test_a_slow_network_slows_the_worker_and_nothing_else(
 ) -> None:
     """A fifth of a second each way: longer than a read waits, and near to half the claim time."""
     proxy.delay = 0.2
-    published = publish(client, healthy_ones(40))
+    published = publish(client, healthy_ones(16))
     with worker(proxy.url, tmp_path / "log") as slow:
         each_once(client, published)
         assert slow.process.poll() is None
@@ -51,7 +51,7 @@ def test_a_network_that_swallows_everything_is_given_up_and_gone_on_from(
     client: Redis, proxy: Proxy, tmp_path: Path
 ) -> None:
     """No byte comes and no connection ends: only the worker's own time limit can tell."""
-    published = publish(client, healthy_ones(150))
+    published = publish(client, healthy_ones(100))
     with worker(proxy.url, tmp_path / "log") as patient:
         wait_for(client, 30)
         proxy.hold = True

@@ -64,18 +64,22 @@ class Demo:
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
 
-    def processes(self) -> list[str]:
+    def processes(self) -> dict[int, str]:
         """The commands of all processes of this run: they have its mark, or name its folder, as servers do."""
-        found = []
+        found = {}
         for entry in Path("/proc").iterdir():
             try:
                 if entry.name.isdigit():
                     command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
                     if self._mark in (entry / "environ").read_bytes() or os.fsencode(self.out) in command:
-                        found.append(command.decode())
+                        found[int(entry.name)] = command.decode()
             except OSError:  # it has ended meanwhile, or is none of ours
                 continue
-        return [command for command in found if command]
+        return {pid: command for pid, command in found.items() if command}
+
+    def find(self, word: str) -> int | None:
+        """The process of this run whose command holds `word`."""
+        return next((pid for pid, command in self.processes().items() if word in command), None)
 
     def litter(self) -> list[Path]:
         """What lies in the home and in the folder for temporary files."""
@@ -110,7 +114,7 @@ def test_the_demo_ends_well_and_leaves_its_three_files_alone(played: Played) -> 
     demo, done = played
     assert done.returncode == 0, done.stderr
     assert sorted(os.listdir(demo.out)) == FILES
-    assert demo.processes() == []
+    assert demo.processes() == {}
     assert demo.litter() == []
 
 
@@ -197,7 +201,7 @@ def test_a_demo_that_is_told_to_stop_leaves_nothing_behind(tmp_path: Path, numbe
         os.killpg(process.pid, number)  # Ctrl-C reaches the whole group
         assert b"Error: stopped before the last article was through" in process.stderr.read()
         assert process.wait(SECONDS) == 130
-    assert demo.processes() == []
+    assert demo.processes() == {}
     assert os.listdir(demo.out) == []
     assert demo.litter() == []
 
@@ -205,10 +209,31 @@ def test_a_demo_that_is_told_to_stop_leaves_nothing_behind(tmp_path: Path, numbe
 def test_a_demo_that_is_killed_takes_server_and_worker_with_it(tmp_path: Path) -> None:
     demo = Demo(tmp_path)
     with demo.start() as process:
-        wait_until(lambda: sum("quotewire.workers" in command for command in demo.processes()) >= 1)
-        assert any("-server" in command for command in demo.processes())
+        wait_until(lambda: demo.find("quotewire.workers"))
+        assert demo.find("-server")
         process.kill()
-    wait_until(lambda: demo.processes() == [])
+    wait_until(lambda: demo.processes() == {})
+    assert demo.litter() == []
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("-m quotewire run", b"the worker ended too early, with exit status -9"),
+        ("-server", b"cannot be reached"),
+    ],
+)
+def test_a_demo_whose_worker_or_server_dies_says_so(tmp_path: Path, word: str, says: bytes) -> None:
+    demo = Demo(tmp_path)
+    with demo.start() as process:
+        wait_until(lambda: demo.find("-m quotewire run"))
+        pid = demo.find(word)
+        assert pid is not None
+        os.kill(pid, signal.SIGKILL)
+        assert process.stderr is not None
+        assert says in process.stderr.read()
+        assert process.wait(SECONDS) == 1
+    assert demo.processes() == {}
     assert demo.litter() == []
 
 
@@ -245,4 +270,4 @@ def test_a_folder_that_cannot_be_written_is_an_error_in_words(tmp_path: Path) ->
     done = demo.run()
     assert done.returncode == 2
     assert "is a file" in done.stderr
-    assert demo.processes() == []
+    assert demo.processes() == {}

@@ -1,10 +1,12 @@
 """Trimming: never what a group still needs, never what the replay window keeps."""
 
 import pytest
+from click.testing import CliRunner
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
 from streams_rig import IN, add
 
+from quotewire.cli import main
 from quotewire.embedded import EmbeddedServer
 from quotewire.streams.scripts import Scripts
 
@@ -84,3 +86,20 @@ async def test_trimming_leaves_the_lag_known(server: EmbeddedServer, client: Red
     settle(client, "g", 4)
     assert await trim(server.url) == 3
     assert client.xinfo_groups(IN)[0]["lag"] == 2
+
+
+def test_the_command_trims_and_tells_what_it_did(server: EmbeddedServer, client: Redis) -> None:
+    for ms in (1000, 2000):
+        client.xadd(IN, {"x": 1}, id=f"{ms}-0")
+    (young,) = add(client, 1)
+    client.xgroup_create(IN, "g", "0")
+    settle(client, "g", 3)
+    done = CliRunner().invoke(main, ["trim", "--keep", "1h", "--stream", IN, "--url", server.url])
+    assert (done.exit_code, done.output) == (0, f"{IN}: 2 removed, 1 left\n")
+    assert left(client) == [young]
+
+
+def test_the_command_refuses_a_span_that_is_none() -> None:
+    done = CliRunner().invoke(main, ["trim", "--keep", "soon"])
+    assert done.exit_code == 2
+    assert "7d" in done.output

@@ -1,8 +1,10 @@
 """The worker over HTTP: life, readiness, and metrics of which each is documented."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from redis import Redis
 from worker_process import ENRICHED, GROUP, RAW, REJECTED, TEXT, WorkerProcess, publish, wait_until
@@ -10,6 +12,13 @@ from worker_process import ENRICHED, GROUP, RAW, REJECTED, TEXT, WorkerProcess, 
 from quotewire.embedded import EmbeddedServer
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[EmbeddedServer]:
+    """One server is enough here: what depends on the server is tested on each in test_streams_*."""
+    with EmbeddedServer(persistent=False) as running:
+        yield running
 
 
 def values(text: str) -> dict[str, float]:

@@ -4,7 +4,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,13 @@ from worker_process import (
 
 from quotewire.embedded import EmbeddedServer
 from quotewire_events import ArticleRejected, decode
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[EmbeddedServer]:
+    """One server is enough here: what depends on the server is tested on each in test_streams_*."""
+    with EmbeddedServer(persistent=False) as running:
+        yield running
 
 
 @pytest.mark.parametrize("command", [RUN, FASTSTREAM], ids=["quotewire-run", "faststream-run"])

@@ -17,12 +17,12 @@ _COUNT = 10
 _WAIT_MS = 100
 
 
-def publish(client: Redis, articles: Iterable[Article]) -> list[str]:
-    """Add articles to the input stream, one plain XADD each; return the ids of their entries in order."""
+def publish(client: Redis, articles: Iterable[Article], *, stream: str = IN) -> list[str]:
+    """Add articles to a stream, one plain XADD each, as any producer would; return their entries' ids in order."""
     entries = []
     for article in articles:
         fields: Any = article.entry.fields
-        entry_id: Any = client.xadd(IN, fields)
+        entry_id: Any = client.xadd(stream, fields)
         entries.append(entry_id.decode())
     return entries
 

@@ -15,16 +15,6 @@ _PAGE = 100
 _WAIT_MS = 250
 
 
-def add_samples(client: Redis, stream: str) -> int:
-    """Add the sample articles to a stream, one plain XADD each, as any producer would; return how many."""
-    count = 0
-    for article in read_samples():
-        fields: Any = article.entry.fields
-        client.xadd(stream, fields)
-        count += 1
-    return count
-
-
 def newest_samples(client: Redis, stream: str, *, look_back: int) -> list[str]:
     """Return the id of each sample's newest entry in a stream, the oldest first.
 

@@ -74,16 +74,19 @@ def _place_inside(folder: Path) -> Iterator[Path]:
 def _server(place: Path) -> Iterator[tuple[Redis, str]]:
     """Run a server and give a client of it, and its URL."""
     over_tcp = len(os.fsencode(place / "s")) > _LONGEST_SOCKET_PATH
+    server = EmbeddedServer(folder=place, persistent=False, over_tcp=over_tcp)
     try:
-        server = EmbeddedServer(folder=place, persistent=False, over_tcp=over_tcp)
-        server.start()
-    except (ServerNotAvailableError, OSError) as error:
-        raise Trouble(f"the demo needs a server of its own: {error}") from error
-    with server, connected(server.url) as client:
-        facts = client.info("server")
-        version = facts.get("valkey_version") or facts["redis_version"]
-        say(f"Started a server of its own ({facts.get('server_name', 'redis')} {version})")
-        yield client, server.url
+        try:
+            server.start()
+        except (ServerNotAvailableError, OSError) as error:
+            raise Trouble(f"the demo needs a server of its own: {error}") from error
+        with connected(server.url) as client:
+            facts = client.info("server")
+            version = facts.get("valkey_version") or facts["redis_version"]
+            say(f"Started a server of its own ({facts.get('server_name', 'redis')} {version})")
+            yield client, server.url
+    finally:
+        server.close()
 
 
 def _collect(

@@ -23,13 +23,16 @@ def publish_command(url: str | None) -> None:
       quotewire samples publish
       quotewire samples publish --url redis://server:6379/0
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
-    from quotewire.demo.outcomes import add_samples
+    from quotewire.demo import read_samples
+    from quotewire.demo.bus import publish
     from quotewire.replay.server import connected, find_url, settings_here
 
     with trouble_in_words():
         stream = settings_here().partition_streams[0].raw
         with connected(find_url(url)) as client:
-            click.echo(f"Published {add_samples(client, stream)} articles to {stream}")
+            click.echo(
+                f"Published {len(publish(client, read_samples(), stream=stream))} articles to {stream}"
+            )
 
 
 @samples_group.command("show")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit, urlunsplit
 
 from redis import Redis
 from redis import exceptions as errors
@@ -10,7 +9,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from quotewire.replay.trouble import Trouble, Unreachable
-from quotewire.settings import Settings, SettingsError, read_settings
+from quotewire.settings import Settings, SettingsError, read_settings, without_password
 
 CONNECT_SECONDS = 5.0
 REPLY_SECONDS = 60.0
@@ -27,15 +26,6 @@ def settings_here() -> Settings:
         return read_settings()
     except SettingsError as error:
         raise Trouble(str(error)) from error
-
-
-def without_password(url: str) -> str:
-    """Return a URL that may be printed."""
-    parts = urlsplit(url)
-    if "@" not in parts.netloc:
-        return url
-    user = parts.username or ""
-    return urlunsplit(parts._replace(netloc=f"{user}:***@{parts.netloc.rpartition('@')[2]}"))
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from pathlib import Path
 from quotewire.replay.entries import EntryId, Recorded, from_line
 from quotewire.replay.files import STANDARD, read_lines
 from quotewire.replay.reading import last_id, length, read_stream
-from quotewire.replay.server import connected, without_password
+from quotewire.replay.server import connected
 from quotewire.replay.trouble import Trouble
+from quotewire.settings import without_password
 
 PREFIX = "stream:"
 _LIKE_A_FILE = re.compile(r".*(?:/|\.(?:ndjson|jsonl|json)$|\.gz$)", re.DOTALL)

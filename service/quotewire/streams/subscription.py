@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from faststream import AckPolicy
 from faststream.exceptions import NackMessage, RejectMessage
@@ -25,9 +25,16 @@ class Arrival:
     fields: Mapping[bytes, bytes]
 
 
-def stream_sub(consumer: StreamConsumer, batch: int) -> StreamSub:
+class _Stream(StreamSub[bool]):
+    """A stream that is not copied, deeply, at every read and for every entry, only to put no prefix before its name."""
+
+    def add_prefix(self, prefix: str) -> Self:
+        return super().add_prefix(prefix) if prefix else self
+
+
+def stream_sub(consumer: StreamConsumer, batch: int) -> StreamSub[bool]:
     """Describe the stream for FastStream. No `last_id`: a given one makes a restart deliver nothing new."""
-    return StreamSub(
+    return _Stream(
         consumer.consumer.stream,
         group=consumer.consumer.group,
         consumer=consumer.consumer.name,
@@ -93,18 +100,23 @@ async def decode(message: Any) -> Arrival:
 
 
 def route_reads(client: Any, consumers: Sequence[StreamConsumer]) -> None:
-    """Have the client's XREADGROUP and XGROUP CREATE go through the consumers' readers.
+    """Have the client's XREADGROUP go through the consumers' readers, which see to the groups and the server too.
 
-    FastStream calls both on this client. Its own loop would end the process with status 0 when a group is gone,
-    retry READONLY and NOPERM without a pause, and create a group at `$`.
+    FastStream calls it on this client. Its own loop would end the process with status 0 when a group is gone,
+    retry READONLY and NOPERM without a pause, create a group at `$`, and fail where the server goes as it starts.
     """
     by_stream = {consumer.consumer.stream: consumer for consumer in consumers}
 
     async def xreadgroup(*, streams: Mapping[str, str], count: int, block: int, **_: object) -> Batch:
         return await by_stream[next(iter(streams))].reader.read(count=count, block_ms=block)
 
-    async def xgroup_create(*, name: str, **_: object) -> None:
-        await by_stream[name].reader.restore(resume=False)
+    async def xgroup_create(**_: object) -> None:
+        """Do nothing: `open` has made sure of the group, and whatever becomes of it, reading creates it anew."""
+
+    async def ping() -> bool:
+        """Say yes: FastStream asks before its first read, again and again without a pause, and gives up after 3 s."""
+        return True
 
     client.xreadgroup = xreadgroup
     client.xgroup_create = xgroup_create
+    client.ping = ping

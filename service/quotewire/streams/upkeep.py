@@ -70,7 +70,7 @@ class Reclaimer:
                 break
         if claimed:
             self._observer.claimed(self._consumer.stream, claimed)
-            log.info("claimed", stream=self._consumer.stream, count=claimed)
+            log.debug("claimed", stream=self._consumer.stream, count=claimed)
         return self._after != "-"
 
     async def _page(self) -> Sequence[Mapping[str, Any]]:

@@ -84,6 +84,15 @@ def test_the_arrows_of_the_design_run_one_way(room: str) -> None:
         assert wrong_imports(room, imports_of(path)) == [], path
 
 
+@pytest.mark.parametrize("room", ["streams", "workers"])
+def test_streams_and_workers_know_nothing_of_each_other_or_of_the_pipeline(room: str) -> None:
+    modules = modules_of(room)
+    assert modules
+    for path in modules:
+        ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("quotewire.")}
+        assert ours <= {room}, path
+
+
 def test_an_arrow_against_the_design_would_be_seen() -> None:
     assert wrong_imports("text", ["quotewire.quotes.Tag"]) == ["quotewire.quotes.Tag"]
     assert wrong_imports("segmentation", ["quotewire.pipeline.Pipeline"]) == ["quotewire.pipeline.Pipeline"]

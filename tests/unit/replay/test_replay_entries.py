@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from quotewire.replay.entries import EntryId, Recorded, from_line, to_line
 from quotewire.replay.files import read_lines, writing
 from quotewire.replay.reading import MAX_PAGE, PAGE_BYTES, next_page
-from quotewire.replay.server import find_url, without_password
+from quotewire.replay.server import find_url
 from quotewire.replay.sources import is_file
 from quotewire.replay.trouble import Trouble
+from quotewire.settings import without_password
 
 FIELDS = st.dictionaries(st.binary(max_size=20), st.binary(max_size=200), min_size=1, max_size=6)
 
