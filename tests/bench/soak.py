@@ -7,6 +7,7 @@ where the median of the last quarter is more than 5 % above that of the quarter 
 
 import argparse
 import asyncio
+import signal
 import statistics
 import sys
 import tempfile
@@ -110,6 +111,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.soak", description=__doc__)
     parser.add_argument("--minutes", type=float, default=30.0)
     minutes = parser.parse_args().minutes
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing is left running then either
     samples, done = soak(minutes)
     print(f"{minutes:g} minutes, {done} articles, {done / minutes / 60:.0f}/s, {len(samples)} samples")
     for name, (early, late, grown) in growth(samples).items():

@@ -5,6 +5,7 @@ was lost, doubled, or wrongly a dead letter, and where the run did not end in ti
 """
 
 import argparse
+import signal
 import sys
 
 from tests.chaos.fleet import events_of
@@ -66,6 +67,7 @@ def table(report: Report) -> list[tuple[str, object]]:
 
 def main() -> int:
     """Run a storm and print what became of it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing is left running then either
     report = Storm(read_plan(), lambda line: print(line, file=sys.stderr, flush=True)).run()
     for name, value in table(report):
         print(f"{name:<38}{value:>8}")

@@ -102,9 +102,10 @@ def poisoned(number: int, kind: Poison) -> Article:
 
 
 def mixed(count: int, random: Random, *, unreadable: int, harmful: int) -> Iterator[Article]:
-    """Yield `count` articles, so many of them poison, at places that `random` chooses."""
+    """Return `count` articles, so many of them poison, at places that `random` chooses."""
     places = random.sample(range(count), unreadable + harmful)
     kinds = [*islice(cycle(UNREADABLE), unreadable), *islice(cycle(HARMFUL), harmful)]
     planted = dict(zip(places, kinds, strict=True))
-    for number in range(count):
-        yield poisoned(number, planted[number]) if number in planted else healthy(number)
+    return (
+        poisoned(number, planted[number]) if number in planted else healthy(number) for number in range(count)
+    )

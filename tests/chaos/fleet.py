@@ -62,8 +62,11 @@ class Fleet:
         wait_until(lambda: not any(map(is_alive, children)), "its processes end with it", GONE_SECONDS)
 
     def kill_extraction(self, random: Random) -> bool:
-        """Kill -9 one extraction process; False where there is none at this moment."""
-        children = [pid for worker, _ in self._workers for pid in worker.children()]
+        """Kill -9 one extraction process of a worker that reads; False where there is none at this moment.
+
+        While a worker starts, such a death ends it (status 1, as any other reason not to start): no blow for this.
+        """
+        children = [pid for worker, _ in self._reading() for pid in worker.children()]
         if children:
             _signal(random.choice(children), signal.SIGKILL)
         return bool(children)

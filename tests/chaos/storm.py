@@ -137,10 +137,16 @@ class Storm:
         deadline, told = time.monotonic() + self._plan.seconds, 0.0
         while time.monotonic() < deadline:
             fleet.tend()
-            if blows and self._look(client) >= blows[0][0]:
+            written = self._look(client)
+            if blows and written >= blows[0][0]:
                 self._strike(fleet, blows.pop(0)[1])
                 continue
-            if not blows and producer.done.is_set() and self._is_through(client):
+            if (
+                not blows
+                and producer.done.is_set()
+                and written >= self._plan.articles
+                and self._is_through(client)
+            ):
                 return True
             if time.monotonic() - told > 5:
                 told = time.monotonic()
@@ -170,6 +176,6 @@ class Storm:
 
     def _is_through(self, client: Redis) -> bool:
         try:
-            return self._look(client) >= self._plan.articles and client.xpending(RAW, GROUP)["pending"] == 0
+            return bool(client.xpending(RAW, GROUP)["pending"] == 0)
         except RedisError:
             return False
