@@ -18,7 +18,7 @@ function work(article) {
   const names = new Map(article.speakers.map((speaker) => [speaker.id, speaker.name]));
   for (const quote of article.quotes) {
     const who = quote.speaker ? names.get(quote.speaker.id) : "somebody";
-    const said = quote.content.map((piece) => piece.exact).join(" … ");
+    const said = quote.content.map((piece) => piece.exact.replace(/\s+/g, " ")).join(" … ");
     console.log(`${article.uri}: ${who}: ${said}`);
   }
 }

@@ -25,7 +25,7 @@ def work(article: ArticleEnriched) -> None:
     names = {speaker.id: speaker.name for speaker in article.speakers}
     for quote in article.quotes:
         who = names[quote.speaker.id] if quote.speaker else "somebody"
-        said = " … ".join(piece.exact for piece in quote.content)
+        said = " … ".join(" ".join(piece.exact.split()) for piece in quote.content)
         print(f"{article.uri}: {who}: {said}", flush=True)
 
 

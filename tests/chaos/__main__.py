@@ -25,7 +25,7 @@ def read_plan() -> Plan:
         "--harmful", type=int, default=8, help="planted entries that raise, hang, hoard or kill"
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=900, help="the run fails when it takes longer")
+    parser.add_argument("--seconds", type=float, default=1800, help="the run fails when it takes longer")
     return Plan(**vars(parser.parse_args()))
 
 

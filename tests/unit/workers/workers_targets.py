@@ -96,7 +96,7 @@ def refuse(order: dict[str, Any]) -> bytes:
 
 
 def shout(order: dict[str, Any]) -> bytes:
-    print("the work prints this")
+    print("the work prints this", flush=True)
     os.write(1, b"and this\n")
     return b"said"
 
