@@ -57,6 +57,8 @@ def _may_be_said(reading: Reading, clause: Clause, start: int, end: int) -> bool
         return False
     if opening == "that":
         return True
+    if _by_agent(reading, clause) and opening in words.INTERROGATIVES - {"whether", "if"}:
+        return False  # `options proposed by the chief for a country where …`: the clause tells of the country
     if clause.strength is words.Strength.WEAK or (
         reading.classes[start] is Class.PREPOSITION and opening != "to"
     ):
@@ -66,16 +68,19 @@ def _may_be_said(reading: Reading, clause: Clause, start: int, end: int) -> bool
     return opening != "to" and 1 in reading.finite[start : min(end, start + _VERB_WITHIN) + 1]
 
 
+def _by_agent(reading: Reading, clause: Clause) -> bool:
+    """Say whether the source follows its verb as the one who acts in a passive (`was told by Lee`)."""
+    source = clause.source
+    return source is not None and source.first > clause.cue.last and reading.lower[source.first - 1] == "by"
+
+
 def _content_start(reading: Reading, clause: Clause, limit: int) -> int | None:
     """Return where the content after a clause starts, past addressee, time and medium; None where none follows."""
     k = clause.last + 1
     if k > limit:
         return None
-    inverted = (
-        clause.source is not None
-        and clause.source.first > clause.cue.last
-        and reading.lower[clause.source.first - 1] != "by"
-    )
+    follows = clause.source is not None and clause.source.first > clause.cue.last
+    inverted = follows and not _by_agent(reading, clause)
     if reading.classes[k] is Class.COMMA and reading.quoted[k] < 0:
         return k + 1 if k < limit and _goes_on_after_comma(reading, clause, k) else None
     if inverted or clause.lemma == "accord":

@@ -152,3 +152,7 @@ def test_a_reporting_clause_with_its_own_quotation_is_not_what_an_agency_says():
 
 def test_content_on_both_sides_of_a_clause():
     assert contents("The mill, Lee said, was “never” for sale.") == ["The mill", "was “never” for sale"]
+
+
+def test_a_relative_clause_behind_the_agent_is_no_content():
+    assert contents("Quill rejected plans proposed by the chief for a valley where it rained.") == []
