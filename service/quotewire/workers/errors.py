@@ -44,7 +44,14 @@ class Failed(WorkerError):
 
 
 class StartFailed(Exception):
-    """A process cannot be started or cannot load its target: nothing can be worked on."""
+    """A process cannot be started or cannot load its target: nothing can be worked on.
+
+    `killed`: a signal ended it while it loaded, which says nothing of the target.
+    """
+
+    def __init__(self, reason: str, *, killed: bool = False) -> None:
+        super().__init__(reason)
+        self.killed = killed
 
 
 class PoolClosed(Exception):

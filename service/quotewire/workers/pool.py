@@ -9,6 +9,7 @@ from quotewire.workers.limits import OomKiller
 from quotewire.workers.process import Conditions, Job, Process
 
 RESTARTS = 6  # failures to start in a row after which a slot is given up, and the pool with it
+START_ATTEMPTS = 3  # for a process that is killed while the pool starts
 FIRST_DELAY = 0.2  # seconds before a process that was lost for no payload's sake is replaced; doubles
 LONGEST_DELAY = 5.0
 
@@ -76,13 +77,14 @@ class Pool:
     async def start(self) -> float:
         """Start all processes and return how long that took (seconds), when the last has loaded its target.
 
-        Raises StartFailed with the reason where one cannot; then none is left.
+        One that is killed while it loads is tried anew, a few times. Raises StartFailed with the reason where
+        one cannot start; then none is left.
         """
         began = time.monotonic()
         try:
             async with asyncio.TaskGroup() as starts:
                 for _ in range(self._size):
-                    starts.create_task(self._add())
+                    starts.create_task(self._begin())
         except BaseExceptionGroup as failures:
             await self.close()
             raise failures.exceptions[0] from None
@@ -125,6 +127,17 @@ class Pool:
             process.kill(PoolClosed())
         ends = [process.gone() for process in self._processes]
         await asyncio.gather(*ends, *self._refills, return_exceptions=True)
+
+    async def _begin(self) -> None:
+        """Start one process of the first ones. Raises StartFailed, or PoolClosed."""
+        for attempt in range(1, START_ATTEMPTS):
+            try:
+                return await self._add()
+            except StartFailed as error:
+                if not error.killed:
+                    raise
+                await asyncio.sleep(pause(attempt))
+        return await self._add()
 
     async def _add(self) -> None:
         """Start one process and give it work. Raises StartFailed, or PoolClosed."""

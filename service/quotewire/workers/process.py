@@ -209,7 +209,9 @@ class Process(asyncio.BufferedProtocol):
             await self._ended(REAP_SECONDS)
         error = self._diagnose("closed its pipe" if closed_early else None)
         if not self.loaded:
-            self._settle(StartFailed(f"{self._conditions.target}: {error.detail} while it loaded"))
+            status = self._popen.returncode
+            reason = f"{self._conditions.target}: {error.detail} while it loaded"
+            self._settle(StartFailed(reason, killed=status is not None and status < 0))
         self._settle(error)
         self._gone.set()
         self._on_gone(self)

@@ -105,3 +105,28 @@ async def test_a_target_that_loads_again_is_taken_up(tmp_path: Path, monkeypatch
         await until(lambda: len(attempts.read_text()) == 3, "two attempts in vain")
         model.touch()
         assert list(await waiting) == ["crashed: killed by SIGKILL", "1"]
+
+
+@pytest.mark.parametrize(("kills", "starts"), [(2, True), (3, False)])
+async def test_a_process_killed_while_the_pool_starts_is_tried_anew_a_few_times(
+    kills: int, starts: bool, tmp_path: Path
+) -> None:
+    for number in range(kills):
+        (tmp_path / str(number)).touch()
+    pool = Pool(
+        target="workers_targets:killed_at_first",
+        argument=bytes(tmp_path),
+        processes=1,
+        seconds=5,
+        memory_mb=64,
+    )
+    try:
+        if starts:
+            await pool.start()
+            assert await pool.run(b"mill") == b"mill"
+        else:
+            with pytest.raises(StartFailed, match="killed by SIGKILL while it loaded"):
+                await pool.start()
+    finally:
+        await pool.close()
+    assert pool_processes() == []
