@@ -3,11 +3,11 @@
 from enum import StrEnum
 
 import pytest
-from quotewire_events import BlockLabel, QuoteKind
-from quotewire_events import SpeakerKind as PublishedSpeakerKind
 
 from quotewire.quotes import Kind, SpeakerKind
 from quotewire.segmentation import Label
+from quotewire_events import BlockLabel, QuoteKind
+from quotewire_events import SpeakerKind as PublishedSpeakerKind
 
 
 @pytest.mark.parametrize(
