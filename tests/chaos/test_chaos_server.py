@@ -11,6 +11,7 @@ from quotewire.embedded import EmbeddedServer
 from tests.chaos.audit import ENRICHED, GROUP, RAW
 from tests.chaos.cases import come_out, cpu_seconds, each_once, healthy_ones, publish, wait_for, worker
 from tests.integration.worker_process import wait_until
+from tests.refusals import forbidden, full, read_only
 
 AWAY_SECONDS = 1.0
 REFUSED_SECONDS = 2.0
@@ -66,24 +67,6 @@ def test_a_stream_deleted_comes_back_with_new_articles(
         each_once(client, published)
         client.delete(RAW)
         each_once(client, published | publish(client, healthy_ones(30, start=30)))
-
-
-def read_only(client: Redis) -> Callable[[], object]:
-    client.replicaof("127.0.0.1", "1")
-    return lambda: client.replicaof("NO", "ONE")
-
-
-def full(client: Redis) -> Callable[[], object]:
-    client.config_set("maxmemory", 1)
-    return lambda: client.config_set("maxmemory", 0)
-
-
-def forbidden(command: str) -> Callable[[Redis], Callable[[], object]]:
-    def forbid(client: Redis) -> Callable[[], object]:
-        client.execute_command("ACL", "SETUSER", "default", f"-{command}")
-        return lambda: client.execute_command("ACL", "SETUSER", "default", "+@all")
-
-    return forbid
 
 
 REFUSALS = {

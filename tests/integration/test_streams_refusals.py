@@ -7,30 +7,12 @@ import pytest
 from redis import Redis
 from streams_rig import IN, OUT, Rig, add, all_written, copy, until
 from structlog.testing import capture_logs
+from tests.refusals import forbidden, full, read_only
 
 from quotewire.embedded import EmbeddedServer
 from quotewire.streams.halt import Exit
 
 SECONDS = 0.6
-
-
-def read_only(client: Redis) -> Callable[[], object]:
-    client.config_set("replica-serve-stale-data", "yes")
-    client.replicaof("127.0.0.1", "1")
-    return lambda: client.replicaof("NO", "ONE")
-
-
-def full(client: Redis) -> Callable[[], object]:
-    client.config_set("maxmemory", 1)
-    return lambda: client.config_set("maxmemory", 0)
-
-
-def forbidden(command: str) -> Callable[[Redis], Callable[[], object]]:
-    def forbid(client: Redis) -> Callable[[], object]:
-        client.execute_command("ACL", "SETUSER", "default", f"-{command}")
-        return lambda: client.execute_command("ACL", "SETUSER", "default", "+@all")
-
-    return forbid
 
 
 def wrong_type(client: Redis) -> Callable[[], object]:

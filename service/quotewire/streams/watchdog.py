@@ -49,11 +49,6 @@ class Watchdog:
         self._sleep = sleep
         self._troubles: dict[tuple[str, bool], _Trouble] = {}
 
-    @property
-    def troubled(self) -> bool:
-        """Whether some kind of command fails at this moment."""
-        return bool(self._troubles)
-
     async def failed(self, doing: str, error: Exception) -> None:
         """Note a failure and wait before the next attempt."""
         refused = is_refusal(error)

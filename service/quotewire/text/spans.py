@@ -12,7 +12,3 @@ class Span(NamedTuple):
     def contains(self, other: "Span") -> bool:
         """Say whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: "Span") -> bool:
-        """Say whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
