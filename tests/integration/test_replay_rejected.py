@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from redis import Redis
 from replay_steps import ODD_FIELDS, entries, fields_of, lines, quotewire, started, wait_until
+from tests.refusals import forbidden
 
 from quotewire.embedded import EmbeddedServer
 from quotewire.models import load
@@ -301,6 +302,21 @@ def test_a_letter_stays_where_the_server_refuses_its_entry(server: EmbeddedServe
     assert full.exit_code == 1
     assert "maxmemory" in full.stderr
     assert [entry_id for entry_id, _ in entries(client, "articles.rejected")] == ids
+
+
+def test_an_entry_goes_nowhere_where_its_letter_may_not_be_removed(
+    server: EmbeddedServer, client: Redis
+) -> None:
+    ids = bury(client, BROKEN[:1])
+    lift = forbidden("xdel")(client)
+    try:
+        refused = quotewire(server.url, "rejected", "requeue", ids[0])
+    finally:
+        lift()
+    assert (refused.exit_code, "may not XDEL" in refused.stderr) == (1, True)
+    assert (client.exists("raw"), client.xlen("articles.rejected")) == (0, 1)
+    assert quotewire(server.url, "rejected", "requeue", ids[0]).exit_code == 0
+    assert fields_of(client, "raw") == BROKEN[:1]
 
 
 def test_letters_are_found_where_the_settings_say(
