@@ -49,6 +49,20 @@ async def test_a_group_deleted_while_idle_repeats_nothing(server: EmbeddedServer
 
 
 @pytest.mark.asyncio
+async def test_a_group_lost_again_before_its_first_commit_repeats_nothing(
+    server: EmbeddedServer, client: Redis
+) -> None:
+    ids = add(client, 30)
+    async with running(server.url, copy) as rig:
+        await all_written(client, ids)
+        for created in (2, 3, 4):
+            client.xgroup_destroy(IN, GROUP)
+            await until(lambda created=created: rig.seen.count("group_created") == created, "created anew")
+        ids += add(client, 5)
+        await all_written(client, ids)
+
+
+@pytest.mark.asyncio
 async def test_a_group_that_is_missing_at_the_start_begins_at_the_beginning(
     server: EmbeddedServer, client: Redis
 ) -> None:

@@ -7,7 +7,8 @@
 -- 'begin' (at the start of a worker) creates it at 0: what was published before is read too. 'resume' (a group that
 -- was there and is gone) goes on after the entries that are known to be settled (see commit.lua). Entries above that
 -- point are delivered again; those already settled are kept in `restored`, and commit.lua acknowledges them without
--- writing. A stream that is gone, or whose last id lies before the mark, is another one: it is read from 0.
+-- writing. The mark is set anew with the group, which may be lost once more before its first commit. A stream that
+-- is gone, or whose last id lies before the mark, is another one: it is read from 0.
 local stream, settled, mark, restored = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local group = ARGV[1]
 
@@ -46,6 +47,10 @@ if known and redis.call('EXISTS', settled) == 1 then
   redis.call('EXPIRE', restored, ARGV[3])
 end
 redis.call('DEL', settled, mark)
-if not known then redis.call('DEL', restored) end
+if known then
+  redis.call('SET', mark, '[' .. start)
+else
+  redis.call('DEL', restored)
+end
 redis.call('XGROUP', 'CREATE', stream, group, start, 'MKSTREAM')
 return start
