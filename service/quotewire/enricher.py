@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Protocol
 
 from quotewire.extraction import Role, pack_entry, unpack_result
-from quotewire.models import load
+from quotewire.models import name_only
 from quotewire.pipeline import Entry, Options, Pipeline
 from quotewire.settings import Partition
 from quotewire.streams import Delivery, HandlerBroken, HandlerError, Message, Settled
@@ -59,5 +59,5 @@ class Enricher:
 
     @cached_property
     def _pipeline(self) -> Pipeline:
-        """A pipeline for burying: loaded only where it comes to that, the processes have their own."""
-        return Pipeline(load(), self._options)
+        """A pipeline for burying, without models: the processes have them."""
+        return Pipeline(name_only(), self._options)

@@ -137,7 +137,7 @@ class Pipeline:
             return Publish(self._address(entry, reading, ARTICLE_ENRICHED, bare, part=article.status))
         page = take_text(article)
         document = segment(Text(page.text), page.evidence)
-        quotes = find_quotes(document, self._models.tagger)
+        quotes = find_quotes(document, self._models.tagger, self._models.weights)
         enriched = describe(
             article,
             document,

@@ -1,7 +1,6 @@
 """Who said what: tags, then attribution, then speakers."""
 
-from quotewire.quotes.attribution import attribute
-from quotewire.quotes.lexicon import LexiconTagger
+from quotewire.quotes.attribution import Weights, attribute
 from quotewire.quotes.model import (
     Assignment,
     Attribution,
@@ -12,29 +11,31 @@ from quotewire.quotes.model import (
     Speaker,
     SpeakerKind,
     Tag,
-    Tagger,
 )
 from quotewire.quotes.speakers import resolve
+from quotewire.quotes.tagging import NetworkTagger, Tagger, Tagging
 from quotewire.segmentation import Document
 
 __all__ = [
     "Assignment",
     "Attribution",
     "Kind",
-    "LexiconTagger",
     "Mention",
+    "NetworkTagger",
     "Quotes",
     "Role",
     "Speaker",
     "SpeakerKind",
     "Tag",
     "Tagger",
+    "Tagging",
+    "Weights",
     "find_quotes",
 ]
 
 
-def find_quotes(document: Document, tagger: Tagger) -> Quotes:
+def find_quotes(document: Document, tagger: Tagger, weights: Weights) -> Quotes:
     """Find the quotations of a document and who speaks in each."""
-    attributions = attribute(document, tagger.tag(document))
+    attributions = attribute(document, tagger.tag(document), weights)
     speakers, assignments = resolve(document, attributions)
     return Quotes(tuple(attributions), speakers, assignments)

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
-from quotewire.segmentation import Document
 from quotewire.text import Span
 
 
@@ -23,14 +21,6 @@ class Tag:
     role: Role
     span: Span
     score: float = 1.0
-
-
-class Tagger(Protocol):
-    """Finds the parts of attributions, not yet joined."""
-
-    def tag(self, document: Document) -> list[Tag]:
-        """Return the tags of a document in the order of their spans; tags of one role do not overlap."""
-        ...
 
 
 class Kind(StrEnum):

@@ -1,33 +1,22 @@
 """Fits the costs of joining (`quotewire.quotes.attribution.costs`) on articles with gold attributions.
 
-    python -m quotewire.training.attribution_costs --all polnear/train.jsonl --quoted pages/train.jsonl
-
-A corpus has one article a line: `{"text", "quotes": [{"content": [[s, e], ..], "cue": [..], "source": [..]}]}`. In a
-corpus given as `--quoted` only quotations with words in quotation marks are labelled. Prints the table's lines.
-
 Every piece of an article is a choice between its options (McFadden 1974, conditional logit): the fit maximises
 the probability of the right ones, by resilient propagation over all of them (Riedmiller and Braun 1993).
 """
 
-import argparse
-import json
 import math
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from quotewire.quotes import LexiconTagger, Tagger
-from quotewire.quotes.attribution.costs import COSTS
+from quotewire.quotes import Tagger
 from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, find_pieces
 from quotewire.quotes.attribution.reports import Report, find_reports
-from quotewire.segmentation import segment
-from quotewire.text import Span, Text, Tokens
+from quotewire.text import Span, Tokens
+from quotewire.training.corpus import Article, Labelled
 
 _ROUNDS, _DECAY = 100, 1.0
 _FIRST_STEP, _FASTER, _SLOWER = 0.1, 1.2, 0.5
@@ -50,20 +39,15 @@ class Gold:
     cue: frozenset[int]
 
 
-def examples(path: Path, tagger: Tagger, *, quoted_only: bool) -> Iterator[Example]:
-    """Yield the choices of every article in a corpus, each made with what is right before it."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield from _article(json.loads(line), tagger, quoted_only)
-
-
-def _article(article: dict[str, Any], tagger: Tagger, quoted_only: bool) -> Iterator[Example]:
-    document = segment(Text(article["text"]))
-    tokens, tags, layout = document.text.tokens, tagger.tag(document), Layout(document)
-    reports = find_reports(layout, tags)
-    golds = [Gold(_tokens(tokens, q["content"]), _tokens(tokens, q["cue"])) for q in article["quotes"]]
-    setting, before = Setting(layout, reports), list[Before]()
-    for piece in find_pieces(layout, tags):
+def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
+    """Yield the choices of an article, each made with what is right before it."""
+    quoted_only = article.labelled is Labelled.QUOTED
+    document = article.document
+    tokens, tagging, layout = document.text.tokens, tagger.tag(document), Layout(document)
+    reports = find_reports(layout, tagging.tags)
+    golds = [Gold(_tokens(tokens, q["content"]), _tokens(tokens, q["cue"])) for q in article.quotes]
+    setting, before = Setting(layout, reports, tagging.leanings), list[Before]()
+    for piece in find_pieces(layout, tagging.tags):
         if quoted_only and not piece.passages:
             continue
         number = _gold_of(tokens, piece, golds)
@@ -142,27 +126,3 @@ def _gradient(example: Example, costs: dict[str, float]) -> dict[str, float]:
         for name, value in features.items():
             slopes[name] -= share * value
     return slopes
-
-
-def main() -> None:
-    """Fit on the corpora named on the command line and print the table's lines."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--all", type=Path, nargs="*", default=[], help="corpora with every attribution labelled"
-    )
-    parser.add_argument(
-        "--quoted", type=Path, nargs="*", default=[], help="corpora with quoted speech labelled"
-    )
-    chosen = parser.parse_args()
-    tagger = LexiconTagger()
-    data = [e for path in chosen.all for e in examples(path, tagger, quoted_only=False)]
-    data += [e for path in chosen.quoted for e in examples(path, tagger, quoted_only=True)]
-    costs = fit(data)
-    for name in [*COSTS, *sorted(set(costs) - set(COSTS))]:
-        sys.stdout.write(f'    "{name}": {round(costs.get(name, 0.0), 1) + 0.0},\n')
-
-
-if __name__ == "__main__":
-    main()

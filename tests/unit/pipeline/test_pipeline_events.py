@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from quotewire.models import Models, load
+from quotewire.models import load
 from quotewire.pipeline import Entry, Options, Pipeline, Publish, Reject
-from quotewire.quotes import Tag
+from quotewire.quotes import Tagging
 from quotewire.segmentation import Document
 from quotewire_events import ArticleEnriched, CloudEvent, QuoteExtracted, decode, encode
 
@@ -146,12 +146,12 @@ def test_quotations_below_the_least_confidence_are_left_out() -> None:
 
 
 class BrokenTagger:
-    def tag(self, document: Document) -> list[Tag]:
+    def tag(self, document: Document) -> Tagging:
         raise ZeroDivisionError(document.text.raw)
 
 
 def test_a_failure_of_our_own_is_a_rejection_that_tells_the_place_and_no_text() -> None:
-    result = Pipeline(Models(tagger=BrokenTagger())).process(entry())
+    result = Pipeline(replace(load(), tagger=BrokenTagger())).process(entry())
     assert isinstance(result, Reject)
     data = result.event.data
     assert (data.code, data.uri) == ("internal", "urn:test:mill")
@@ -160,13 +160,13 @@ def test_a_failure_of_our_own_is_a_rejection_that_tells_the_place_and_no_text() 
 
 
 class GreedyTagger:
-    def tag(self, document: Document) -> list[Tag]:
+    def tag(self, document: Document) -> Tagging:
         raise MemoryError
 
 
 def test_running_out_of_memory_is_left_to_whoever_runs_the_process() -> None:
     with pytest.raises(MemoryError):
-        Pipeline(Models(tagger=GreedyTagger())).process(entry())
+        Pipeline(replace(load(), tagger=GreedyTagger())).process(entry())
 
 
 def test_an_enriched_article_says_how_it_was_made() -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from quotewire.quotes import Role, Tag
-from quotewire.quotes.attribution import attribute
 from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
 from quotewire.segmentation.sentences import split
 from quotewire.text import Span, Text, pair
+from tagging_by_hand import join
 
 ROLES = {"S": Role.SOURCE, "C": Role.CUE, "W": Role.CUE, "Q": Role.CONTENT}
 MARKUP = re.compile(r"\[(?P<role>[SCWQ]):|\]")
@@ -46,12 +46,12 @@ def joined(markup, label=Label.BODY):
             found.cue and exact(found.cue),
             found.source and exact(found.source),
         )
-        for found in attribute(document, tags)
+        for found in join(document, tags)
     ]
 
 
 def kinds(markup):
-    return [found.kind.value for found in attribute(*marked(markup))]
+    return [found.kind.value for found in join(*marked(markup))]
 
 
 def test_a_quotation_belongs_to_the_clause_right_after_it():
@@ -162,13 +162,13 @@ def test_a_sentence_in_marks_without_a_clause_floats_and_carries_the_speaker_on(
         "“We sold the mill,” [S:Lee] [C:said].\n\nThe town was surprised.\n\n"
         "“Nobody told us that they wanted to sell the whole place before the winter came.”"
     )
-    first, second = attribute(*marked(raw))
+    first, second = join(*marked(raw))
     assert first.continues is None
     assert (second.cue, second.source, second.continues) == (None, None, 0)
 
 
 def test_the_first_quotation_of_all_carries_nobody_on():
-    (found,) = attribute(*marked("“We sold the mill because nobody wanted to work in it any more.”"))
+    (found,) = join(*marked("“We sold the mill because nobody wanted to work in it any more.”"))
     assert (found.source, found.continues) == (None, None)
 
 
@@ -201,11 +201,11 @@ def test_attributions_come_in_the_order_of_their_contents():
         "“One of us sold it,” [S:he] [C:said], [C:adding] [Q:that it was late]. “Two of us did not.”\n\n"
         "“And so it went,” [S:Lee] [C:said]."
     )
-    starts = [found.content[0].start for found in attribute(document, tags)]
+    starts = [found.content[0].start for found in join(document, tags)]
     assert starts == sorted(starts)
     assert len(starts) == 3
 
 
 def test_no_text_and_no_tags_make_no_attributions():
-    assert attribute(*marked("")) == []
-    assert attribute(*marked("It rained.")) == []
+    assert join(*marked("")) == []
+    assert join(*marked("It rained.")) == []

@@ -6,9 +6,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotewire.quotes import LexiconTagger, Role, Tag
+from quotewire.models import load
+from quotewire.quotes import Role, Tag
 from quotewire.quotes.attribution import attribute
-from quotewire.quotes.attribution.costs import COSTS
+from quotewire.quotes.attribution.costs import MEANINGS
 from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Setting
@@ -17,6 +18,9 @@ from quotewire.quotes.attribution.reports import find_reports
 from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
 from quotewire.segmentation.sentences import split
 from quotewire.text import Span, Text, pair
+from tagging_by_hand import WEIGHTS, join, tagging
+
+TAGGER = load().tagger
 
 _ONES = (
     "“ ” \" ' said Ann Lee the that who , . : — by ( ) he told and was called a in Monday saying ? ! \u200b 𝄞"
@@ -56,7 +60,7 @@ def tagged(draw):
 def test_any_tags_give_attributions_within_the_text_and_in_order(case):
     document, tags = case
     length = len(document.text.raw)
-    found = attribute(document, tags)
+    found = join(document, tags)
     for number, one in enumerate(found):
         assert one.content
         for span in (*one.content, *filter(None, (one.cue, one.source))):
@@ -71,11 +75,11 @@ def test_any_tags_give_attributions_within_the_text_and_in_order(case):
 @given(tagged())
 def test_every_feature_of_every_option_has_a_cost(case):
     layout = Layout(case[0])
-    setting = Setting(layout, find_reports(layout, case[1]))
+    setting = Setting(layout, find_reports(layout, case[1]), tagging(*case).leanings)
     before = []
     for number, piece in enumerate(find_pieces(layout, case[1])):
         for option in setting.options(piece, before):
-            unknown = {name for name, value in option.features.items() if value} - set(COSTS)
+            unknown = {name for name, value in option.features.items() if value} - set(MEANINGS)
             assert not unknown
             if option.choice is Choice.SAID:
                 before = follow(before, Before(piece, option.report, number))
@@ -83,10 +87,10 @@ def test_every_feature_of_every_option_has_a_cost(case):
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS)
-def test_the_lexicon_tags_any_text_without_overlap_within_a_role(raw):
+def test_the_tagger_tags_any_text_without_overlap_within_a_role(raw):
     document = document_of(raw)
-    tags = LexiconTagger().tag(document)
-    assert tags == sorted(tags, key=lambda tag: tag.span)
+    tags = TAGGER.tag(document).tags
+    assert list(tags) == sorted(tags, key=lambda tag: tag.span)
     for role in Role:
         spans = [tag.span for tag in tags if tag.role is role]
         assert all(0 <= span.start < span.end <= len(raw) for span in spans)
@@ -97,9 +101,9 @@ def looked_at(raw):
     """How many options are weighed for a text: the size of the work."""
     document = document_of(raw)
     layout = Layout(document)
-    tags = LexiconTagger().tag(document)
-    setting = Setting(layout, find_reports(layout, tags))
-    pieces = find_pieces(layout, tags)
+    found = TAGGER.tag(document)
+    setting = Setting(layout, find_reports(layout, found.tags), found.leanings)
+    pieces = find_pieces(layout, found.tags)
     return sum(len(setting.options(piece, [Before(pieces[0], 0, 0)])) for piece in pieces)
 
 
@@ -110,10 +114,10 @@ def test_the_options_of_a_piece_do_not_grow_with_the_text():
 
 def test_a_hundred_thousand_marks_and_cues_in_one_line_come_through():
     raw = "he said “a” and who told, that " * 3_000 + "“" * 20_000 + '"' * 20_001 + "said " * 2_000
-    assert attribute(document_of(raw), LexiconTagger().tag(document_of(raw)))
+    assert attribute(document_of(raw), TAGGER.tag(document_of(raw)), WEIGHTS)
 
 
 def test_a_quotation_as_long_as_the_text_comes_through():
     raw = "Lee said: “" + "we sold the mill and left. " * 20_000 + "”"
-    (found,) = attribute(document_of(raw), LexiconTagger().tag(document_of(raw)))
+    (found,) = attribute(document_of(raw), TAGGER.tag(document_of(raw)), WEIGHTS)
     assert found.source == Span(0, 3)

@@ -1,4 +1,5 @@
-from quotewire.quotes import Attribution, Kind, LexiconTagger
+from quotewire.models import load
+from quotewire.quotes import Attribution, Kind
 from quotewire.quotes.attribution import attribute
 from quotewire.quotes.attribution.transcripts import find_turns
 from quotewire.segmentation import Block, Document, Label, NewlineMode, segment
@@ -49,7 +50,8 @@ def test_turns_stand_in_order_among_other_quotations_and_what_continues_stays_ri
         "JO AMES: And what did you do after that?\n\nANN LEE: We ate, and I think we said too much.\n"
     )
     document = segment(Text(raw))
-    found = attribute(document, LexiconTagger().tag(document))
+    models = load()
+    found = attribute(document, models.tagger.tag(document), models.weights)
     starts = [f.content[0].start for f in found]
     assert starts == sorted(starts)
     sources = [document.text.exact(f.source) for f in found if f.source]

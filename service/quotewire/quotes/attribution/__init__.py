@@ -1,30 +1,52 @@
 """Joins contents, cues and sources into quotations."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from quotewire.quotes.attribution.confidence import Confidence, Signs
+from quotewire.quotes.attribution.costs import Costs
 from quotewire.quotes.attribution.joining import assemble, join
 from quotewire.quotes.attribution.layout import Layout
+from quotewire.quotes.attribution.options import Setting
 from quotewire.quotes.attribution.pieces import find_pieces
 from quotewire.quotes.attribution.reports import find_reports
 from quotewire.quotes.attribution.transcripts import find_turns
-from quotewire.quotes.model import Attribution, Tag
+from quotewire.quotes.model import Attribution
+from quotewire.quotes.tagging import Tagging
 from quotewire.segmentation import Document
 
-__all__ = ["attribute"]
+__all__ = ["Confidence", "Costs", "Weights", "attribute", "explain"]
 
 
-def attribute(document: Document, tags: Sequence[Tag]) -> list[Attribution]:
-    """Join tags over sentences and paragraphs into attributions, in the order of their contents.
+@dataclass(frozen=True)
+class Weights:
+    """What the join has learned: what each option costs, and how sure an attribution is."""
+
+    costs: Costs
+    confidence: Confidence
+
+
+def attribute(document: Document, tagging: Tagging, weights: Weights) -> list[Attribution]:
+    """Join the tags over sentences and paragraphs into attributions, in the order of their contents.
 
     Never fails; a passage that nobody says is left out. Linear in the length of the text.
     """
     turns, taken = find_turns(document)
+    told = [
+        replace(found, confidence=weights.confidence.of(signs))
+        for found, signs in explain(document, tagging, weights.costs, taken)
+    ]
+    return merge(told, turns)
+
+
+def explain(
+    document: Document, tagging: Tagging, costs: Costs, taken: frozenset[int] = frozenset()
+) -> list[tuple[Attribution, Signs]]:
+    """Return the attributions outside the blocks `taken`, each with what speaks for it, not yet weighed."""
     layout = Layout(document, taken)
-    told = [tag for tag in tags if layout.block(tag.span.start) not in taken]
-    reports = find_reports(layout, told)
-    groups = join(layout, reports, find_pieces(layout, told))
-    return merge(assemble(layout, reports, groups), turns)
+    told = [tag for tag in tagging.tags if layout.block(tag.span.start) not in taken]
+    setting = Setting(layout, find_reports(layout, told), tagging.leanings)
+    return assemble(setting, join(setting, find_pieces(layout, told), costs))
 
 
 def merge(told: Sequence[Attribution], turns: Sequence[Attribution]) -> list[Attribution]:

@@ -3,45 +3,53 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotewire.quotes.attribution.layout import Layout
-from quotewire.quotes.attribution.options import Before, Choice, Setting
+from quotewire.quotes.attribution.confidence import Signs, signs
+from quotewire.quotes.attribution.costs import Costs, chances
+from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, kind_of
-from quotewire.quotes.attribution.reports import Report
 from quotewire.quotes.model import Attribution
 
 
 @dataclass
 class Group:
-    """The pieces of one quotation so far, and the index of the clause that says it.
+    """The pieces of one quotation so far, how probable the choice of each was, and the clause's index.
 
-    Where no clause does, `report` is -1 and `continues` the index of the quotation before it, if there is one.
+    Where no clause says it, `report` is -1 and `continues` the index of the quotation before it, if there is one.
     """
 
     pieces: list[Piece]
+    chances: list[float]
     report: int
     continues: int | None
 
 
-def join(layout: Layout, reports: Sequence[Report], pieces: Sequence[Piece]) -> list[Group]:
+def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]:
     """Settle the pieces from first to last, each by its cheapest option; return the quotations in order."""
-    setting = Setting(layout, reports)
     groups: list[Group] = []
     by_report: dict[int, int] = {}
     before: list[Before] = []
     for piece in pieces:
-        best = min(setting.options(piece, before), key=lambda option: option.cost)
+        best, chance = choose(setting.options(piece, before), costs)
         if best.choice is Choice.SILENT:
             continue
         group = best.group if best.choice is Choice.GOES_ON else by_report.get(best.report, -1)
         if group < 0:
             group = len(groups)
             floats = best.choice is Choice.FLOATS and before
-            groups.append(Group([], best.report, before[-1].group if floats else None))
+            groups.append(Group([], [], best.report, before[-1].group if floats else None))
             if best.report >= 0:
                 by_report[best.report] = group
         groups[group].pieces.append(piece)
+        groups[group].chances.append(chance)
         before = follow(before, Before(piece, groups[group].report, group))
     return groups
+
+
+def choose(options: Sequence[Option], costs: Costs) -> tuple[Option, float]:
+    """Return the cheapest option and how probable it is."""
+    sums = [costs.add_up(option.part, option.values, option.marks) for option in options]
+    best = min(range(len(options)), key=sums.__getitem__)
+    return options[best], chances(sums)[best]
 
 
 def follow(before: Sequence[Before], last: Before) -> list[Before]:
@@ -49,13 +57,16 @@ def follow(before: Sequence[Before], last: Before) -> list[Before]:
     return [last] if last.piece.passages else [*(b for b in before if b.piece.passages), last]
 
 
-def assemble(layout: Layout, reports: Sequence[Report], groups: Sequence[Group]) -> list[Attribution]:
-    """Turn the quotations into attributions, in the order of their contents."""
+def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attribution, Signs]]:
+    """Turn the quotations into attributions, in the order of their contents, each with what speaks for it."""
+    layout = setting.layout
     out = []
     for group in groups:
-        report = reports[group.report] if group.report >= 0 else None
-        content = tuple(layout.trim(piece.span) for piece in group.pieces)
+        report = setting.reports[group.report] if group.report >= 0 else None
         kind = kind_of(layout, group.pieces)
-        source = report.source if report else None
-        out.append(Attribution(kind, content, report.cue if report else None, source, group.continues))
+        pieces = tuple(layout.trim(piece.span) for piece in group.pieces)
+        cue, source = (report.cue, report.source) if report else (None, None)
+        content = [setting.leanings.content(piece.span) for piece in group.pieces]
+        found = Attribution(kind, pieces, cue, source, group.continues)
+        out.append((found, signs(kind, report, group.chances, content)))
     return out

@@ -1,30 +1,23 @@
 """What may become of a piece: who may be saying it, with all that speaks for it and against it."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from quotewire.quotes.attribution.costs import COSTS
 from quotewire.quotes.attribution.features import continuation, left_clause, right_clause
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
 from quotewire.quotes.attribution.reports import Report
 from quotewire.quotes.attribution.traits import silence, traits
+from quotewire.quotes.tagging import Leanings, Where
+from quotewire.text import Span
 
 _LEFT, _RIGHT = 3, 2
 """How many reporting clauses on either side of a piece are looked at."""
-
-
-_PARTS: Mapping[str, Mapping[str, float]] = {
-    part: {
-        name.removeprefix(part).strip(): cost
-        for name, cost in COSTS.items()
-        if f"{name} ".startswith(f"{part} ")
-    }
-    for part in ("left", "right", "go on", "float", "silent")
-}
-"""The table of costs by the part that a name begins with."""
+_UNLIKELY = 6.0
+"""No leaning of the tagger counts for more than this, in nats."""
 
 
 class Choice(Enum):
@@ -53,18 +46,6 @@ class Option:
     group: int = -1
 
     @property
-    def cost(self) -> float:
-        """The sum of the features' values, each times its cost."""
-        costs = _PARTS[self.part]
-        total = 0.0
-        for name, value in self.values.items():
-            if value:
-                total += costs.get(name, 0.0) * value
-        for mark in self.marks:
-            total += costs.get(mark, 0.0)
-        return total
-
-    @property
     def features(self) -> dict[str, float]:
         """The values by the names that the table of costs gives them."""
         named = {f"{self.part} {name}".strip(): value for name, value in self.values.items()}
@@ -86,6 +67,7 @@ class Setting:
 
     layout: Layout
     reports: Sequence[Report]
+    leanings: Leanings
     starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -97,15 +79,27 @@ class Setting:
         `before` holds the last piece that is said, and before it the last with words in quotation marks.
         """
         marks = traits(self.layout, piece)
-        out = [Option(Choice.SILENT, "silent", silence(self.layout, piece), marks)]
-        out += self._left(piece, before, marks)
-        out += self._right(piece, marks)
+        view = View(piece, marks, self.leanings.content(piece.span), self.leanings.cue(piece.span))
+        silent = silence(self.layout, piece) | {"unlikely": surprise(1 - view.content)}
+        out = [Option(Choice.SILENT, "silent", silent, marks)]
+        out += self._left(view, before)
+        out += self._right(view)
         if piece.passages:
-            out.append(Option(Choice.FLOATS, "float", {"": 1.0}, marks))
-            out += [self._goes_on(piece, earlier, marks) for earlier in before]
+            floats = {"": 1.0, "unlikely": surprise(view.content), "cue": surprise(view.cue[Where.NONE])}
+            out.append(Option(Choice.FLOATS, "float", floats, marks))
+            out += [self._goes_on(view, earlier) for earlier in before]
         return out
 
-    def _left(self, piece: Piece, before: Sequence[Before], marks: Sequence[str]) -> list[Option]:
+    def _leaning(self, view: "View", cue: Span) -> dict[str, float]:
+        """Return how unlikely the tagger finds it that the piece is content, and that its cue stands at `cue`."""
+        start, end = view.piece.span
+        before = cue.start < start
+        near = self.layout.block(start if before else end - 1) == self.layout.block(cue.start)
+        where = (Where.LEFT if before else Where.RIGHT) if near else Where.ELSEWHERE
+        return {"unlikely": surprise(view.content), "cue": surprise(view.cue[where])}
+
+    def _left(self, view: "View", before: Sequence[Before]) -> list[Option]:
+        piece = view.piece
         at = bisect_left(self.starts, piece.span.start)
         out = []
         for index in range(max(0, at - _LEFT), at):
@@ -116,20 +110,23 @@ class Setting:
             if features:
                 taken = any(earlier.piece.span.start >= report.span.end for earlier in before)
                 features |= {"cues": float(at - index - 1), "taken": float(taken)}
-                out.append(Option(Choice.SAID, "left", features, marks, index))
+                features |= self._leaning(view, report.cue)
+                out.append(Option(Choice.SAID, "left", features, view.marks, index))
         return out
 
-    def _right(self, piece: Piece, marks: Sequence[str]) -> list[Option]:
-        after = bisect_left(self.starts, piece.span.end)
+    def _right(self, view: "View") -> list[Option]:
+        after = bisect_left(self.starts, view.piece.span.end)
         out = []
         for index in range(after, min(len(self.reports), after + _RIGHT)):
-            features = right_clause(self.layout, self.reports[index], piece)
+            features = right_clause(self.layout, self.reports[index], view.piece)
             if features:
                 features |= {"cues": float(index - after)}
-                out.append(Option(Choice.SAID, "right", features, marks, index))
+                features |= self._leaning(view, self.reports[index].cue)
+                out.append(Option(Choice.SAID, "right", features, view.marks, index))
         return out
 
-    def _goes_on(self, piece: Piece, earlier: Before, marks: Sequence[str]) -> Option:
+    def _goes_on(self, view: "View", earlier: Before) -> Option:
+        piece = view.piece
         report = self.reports[earlier.report] if earlier.report >= 0 else None
         start, end = earlier.piece.span.end, piece.span.start
         passed = bisect_left(self.starts, end) - bisect_left(self.starts, start)
@@ -140,9 +137,29 @@ class Setting:
         }
         if passed > 0 and features["same sentence"]:
             features["past clause beside"] = self._clause_beside(piece)
-        return Option(Choice.GOES_ON, "go on", features, marks, group=earlier.group)
+        features |= (
+            self._leaning(view, report.cue)
+            if report
+            else {"unlikely": surprise(view.content), "cue": surprise(view.cue[Where.NONE])}
+        )
+        return Option(Choice.GOES_ON, "go on", features, view.marks, group=earlier.group)
 
     def _clause_beside(self, piece: Piece) -> float:
         """Return the score of the clause that ends right before the piece, squared; 0 if there is none."""
         report = self.reports[bisect_left(self.starts, piece.span.start) - 1]
         return 0.0 if self.layout.words(report.span.end, piece.span.start) else report.score**2
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A piece with its traits and what the tagger leans to: that it is content, and `Where` its cue stands."""
+
+    piece: Piece
+    marks: Sequence[str]
+    content: float
+    cue: Sequence[float]
+
+
+def surprise(chance: float) -> float:
+    """Return the surprisal of a probability in nats, bounded."""
+    return min(_UNLIKELY, -math.log(max(chance, 1e-9)))

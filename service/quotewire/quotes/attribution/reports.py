@@ -18,12 +18,13 @@ _BESIDE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A reporting clause: the cue, its score, and its source; `span` covers the cue and a source beside it."""
+    """A reporting clause: the cue, its source, their scores; `span` covers the cue and a source beside it."""
 
     cue: Span
     score: float
     source: Span | None
     span: Span
+    source_score: float = 0.0
 
     @property
     def inverted(self) -> bool:
@@ -40,34 +41,36 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
     parts from it, or that follows, costs more. A cue may go without, and a source may serve several cues.
     """
     cues = [tag for tag in tags if tag.role is Role.CUE]
-    sources = [tag.span for tag in tags if tag.role is Role.SOURCE]
-    starts = [source.start for source in sources]
+    sources = [tag for tag in tags if tag.role is Role.SOURCE]
+    starts = [source.span.start for source in sources]
     cue_starts = [cue.span.start for cue in cues]
     out = []
     for cue in cues:
         at = bisect_left(starts, cue.span.start)
         sentence = layout.sentence(cue.span.start)
-        best: tuple[float, Span] | None = None
+        best: tuple[float, Tag] | None = None
         for source in sources[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
-            if layout.sentence(source.start) != sentence:
+            if layout.sentence(source.span.start) != sentence:
                 continue
-            after = source.start > cue.span.start
-            gap = (cue.span.end, source.start) if after else (source.end, cue.span.start)
+            after = source.span.start > cue.span.start
+            gap = (cue.span.end, source.span.start) if after else (source.span.end, cue.span.start)
             crossed = bisect_left(cue_starts, gap[1]) - bisect_left(cue_starts, gap[0])
             cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after
             if best is None or cost < best[0]:
                 best = cost, source
         found = best[1] if best else _last_before(layout, sources, at, sentence)
         near = best is not None and best[0] < _BESIDE
-        span = (
-            Span(min(cue.span.start, found.start), max(cue.span.end, found.end))
-            if near and found
-            else cue.span
-        )
-        out.append(Report(cue.span, cue.score, found, span))
+        out.append(_report(cue, found, near=near))
     return out
 
 
-def _last_before(layout: Layout, sources: Sequence[Span], at: int, sentence: int) -> Span | None:
+def _report(cue: Tag, source: Tag | None, *, near: bool) -> Report:
+    if source is None:
+        return Report(cue.span, cue.score, None, cue.span)
+    both = Span(min(cue.span.start, source.span.start), max(cue.span.end, source.span.end))
+    return Report(cue.span, cue.score, source.span, both if near else cue.span, source.score)
+
+
+def _last_before(layout: Layout, sources: Sequence[Tag], at: int, sentence: int) -> Tag | None:
     """Return the last source before a cue that has none in its sentence, if it stands in the sentence before."""
-    return sources[at - 1] if at and layout.sentence(sources[at - 1].start) == sentence - 1 else None
+    return sources[at - 1] if at and layout.sentence(sources[at - 1].span.start) == sentence - 1 else None

@@ -1,0 +1,58 @@
+"""Runs a small network from a file of ONNX with onnxruntime, on one thread."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotewire.quotes.tagging import Floats, Rows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+ROWS, OUTPUTS = "rows", "outputs"
+"""The names of the network's input, (n, columns) int32, and output, (n, width) float32."""
+VOCABULARY = "vocabulary"
+"""The key of the file's metadata under which the words stand, one a line."""
+
+_FATAL = 4
+_NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "bad allocation")
+
+
+@dataclass(frozen=True)
+class Network:
+    """A loaded network; `digest` is the SHA-256 (hex) of its file."""
+
+    session: "InferenceSession"
+    digest: str
+
+    def __call__(self, rows: Rows) -> Floats:
+        """Run the network. Raises MemoryError where its memory can't be had."""
+        try:
+            outputs: Floats = self.session.run([OUTPUTS], {ROWS: rows})[0]
+        except Exception as error:
+            if any(sign in str(error) for sign in _NO_MEMORY):
+                raise MemoryError from error
+            raise
+        return outputs
+
+    @property
+    def words(self) -> list[str]:
+        """The vocabulary that the file carries."""
+        return self.session.get_modelmeta().custom_metadata_map[VOCABULARY].split("\n")
+
+
+def load_network(content: bytes) -> Network:
+    """Load a network from the bytes of its file. One thread: a worker runs one process per core."""
+    import onnxruntime  # 40 MB that a process without a network of its own does not need
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _FATAL
+    options.enable_cpu_mem_arena = False
+    session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    return Network(session, digest_of(content))
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 (hex) of a file's bytes."""
+    return hashlib.sha256(content).hexdigest()

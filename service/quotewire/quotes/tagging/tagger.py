@@ -1,0 +1,58 @@
+"""The tagger: a network's outputs over a document, as tags and leanings."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from quotewire.quotes.model import Role
+from quotewire.quotes.tagging.decoding import Floats, decode, probabilities
+from quotewire.quotes.tagging.features import Rows, Vocabulary, extract
+from quotewire.quotes.tagging.leanings import Leanings, Tagging
+from quotewire.quotes.tagging.outputs import ROLES, WIDTH
+from quotewire.segmentation import Document
+
+Run = Callable[[Rows], Floats]
+"""Runs the network: rows of features, shape (n, len(Column)), to outputs, shape (n, WIDTH)."""
+
+_WINDOW = 4096
+_OVERLAP = 96
+
+
+class NetworkTagger:
+    """Tags with a network and its vocabulary.
+
+    A long document is read in windows that overlap by what a token can see, so that memory stays flat; `reach` is
+    how many tokens to either side that is.
+    """
+
+    def __init__(self, run: Run, vocabulary: Vocabulary) -> None:
+        self._run = run
+        self._vocabulary = vocabulary
+
+    def tag(self, document: Document) -> Tagging:
+        """Return the tags of a document and what the network leans to. Linear in the length of the text."""
+        features = extract(document, self._vocabulary)
+        tokens = document.text.tokens
+        chances = probabilities(self._read(features.rows))
+        content = 3 * ROLES.index(Role.CONTENT)
+        leanings = Leanings(
+            tokens,
+            features.tokens,
+            inside=1 - chances[:, content],
+            where=chances[:, 3 * len(ROLES) :],
+        )
+        return Tagging(tuple(decode(chances, features.tokens, tokens)), leanings)
+
+    def _read(self, rows: Rows) -> Floats:
+        count = len(rows)
+        if count == 0:
+            return np.zeros((0, WIDTH), dtype=np.float32)
+        if count <= _WINDOW:
+            return self._run(rows)
+        step = _WINDOW - 2 * _OVERLAP
+        parts = []
+        for start in range(0, count, step):
+            first = max(0, start - _OVERLAP)
+            read = self._run(rows[first : start + step + _OVERLAP])
+            parts.append(read[start - first : start - first + step])
+        return np.concatenate(parts)
