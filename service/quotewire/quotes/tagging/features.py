@@ -156,8 +156,7 @@ def extract(document: Document, vocabulary: Vocabulary) -> Features:
         gap = (SPECIAL.index(BREAK), 0, 0, Shape.OTHER)
         look_up, words = vocabulary.look_up, tokens.words
         rows[:, : Column.STATE] = [gap if i < 0 else look_up(words[i]) for i in numbers]
-        states = read_states(tokens, document.passages)
-        rows[:, Column.STATE] = np.where(index < 0, State.OUTSIDE, states[index])
+        rows[:, Column.STATE] = read_states(tokens, document.passages)[index]
         marks = (rows[:, Column.STATE] == State.OPENING) | (rows[:, Column.STATE] == State.CLOSING)
         rows[marks, Column.WORD] = SPECIAL.index(MARK)
         rows[:, Column.PLACE], rows[:, Column.ZONE] = places, zones
@@ -166,8 +165,8 @@ def extract(document: Document, vocabulary: Vocabulary) -> Features:
 
 
 def read_states(tokens: Tokens, passages: Sequence[Passage]) -> npt.NDArray[np.int32]:
-    """Return the `State` of every token of a document."""
-    states = np.zeros(len(tokens), dtype=np.int32)
+    """Return the `State` of every token of a document, and last that of a gap."""
+    states = np.zeros(len(tokens) + 1, dtype=np.int32)
     for passage in passages:
         if passage.depth == 0:
             whole, inner = tokens.within(passage.span), tokens.within(passage.inner)

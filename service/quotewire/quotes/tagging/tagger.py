@@ -19,11 +19,7 @@ _OVERLAP = 96
 
 
 class NetworkTagger:
-    """Tags with a network and its vocabulary.
-
-    A long document is read in windows that overlap by what a token can see, so that memory stays flat; `reach` is
-    how many tokens to either side that is.
-    """
+    """Tags with a network and its vocabulary."""
 
     def __init__(self, run: Run, vocabulary: Vocabulary) -> None:
         self._run = run
@@ -33,7 +29,7 @@ class NetworkTagger:
         """Return the tags of a document and what the network leans to. Linear in the length of the text."""
         features = extract(document, self._vocabulary)
         tokens = document.text.tokens
-        chances = probabilities(self._read(features.rows))
+        chances = probabilities(read(self._run, features.rows))
         content = 3 * ROLES.index(Role.CONTENT)
         leanings = Leanings(
             tokens,
@@ -43,16 +39,21 @@ class NetworkTagger:
         )
         return Tagging(tuple(decode(chances, features.tokens, tokens)), leanings)
 
-    def _read(self, rows: Rows) -> Floats:
-        count = len(rows)
-        if count == 0:
-            return np.zeros((0, WIDTH), dtype=np.float32)
-        if count <= _WINDOW:
-            return self._run(rows)
-        step = _WINDOW - 2 * _OVERLAP
-        parts = []
-        for start in range(0, count, step):
-            first = max(0, start - _OVERLAP)
-            read = self._run(rows[first : start + step + _OVERLAP])
-            parts.append(read[start - first : start - first + step])
-        return np.concatenate(parts)
+
+def read(run: Run, rows: Rows) -> Floats:
+    """Run a network over rows of any number, in windows that overlap, so that memory stays flat.
+
+    The outputs are those of one run over all rows, as long as no output depends on rows `_OVERLAP` away.
+    """
+    count = len(rows)
+    if count == 0:
+        return np.zeros((0, WIDTH), dtype=np.float32)
+    if count <= _WINDOW:
+        return run(rows)
+    step = _WINDOW - 2 * _OVERLAP
+    parts = []
+    for start in range(0, count, step):
+        first = max(0, start - _OVERLAP)
+        outputs = run(rows[first : start + step + _OVERLAP])
+        parts.append(outputs[start - first : start - first + step])
+    return np.concatenate(parts)

@@ -1,0 +1,98 @@
+"""From the network's outputs to tags and leanings."""
+
+import numpy as np
+import pytest
+
+from quotewire.quotes import Role
+from quotewire.quotes.tagging import Leanings, Where
+from quotewire.quotes.tagging.decoding import decode, probabilities
+from quotewire.quotes.tagging.features import Column
+from quotewire.quotes.tagging.outputs import ROLES, WIDTH
+from quotewire.quotes.tagging.tagger import read
+from quotewire.text import Span, Text
+
+OUT, BEGIN, INSIDE = (0.8, 0.1, 0.1), (0.1, 0.8, 0.1), (0.2, 0.1, 0.7)
+TEXT = Text("Ann Lee said it rained")
+
+
+def chances(**roles):
+    """Return probabilities for the five tokens of `TEXT`; a role is a string of O, B and I."""
+    out = np.full((5, WIDTH), 0.25, dtype=np.float32)
+    for place, role in enumerate(ROLES):
+        for row, letter in enumerate(roles.get(role.value, "OOOOO")):
+            out[row, 3 * place : 3 * place + 3] = {"O": OUT, "B": BEGIN, "I": INSIDE}[letter]
+    return out
+
+
+def tags(index=(0, 1, 2, 3, 4), **roles):
+    found = decode(chances(**roles), np.array(index), TEXT.tokens)
+    return [(tag.role.value, TEXT.exact(tag.span)) for tag in found]
+
+
+def test_runs_become_tags_in_the_order_of_the_text():
+    assert tags(source="BIOOO", cue="OOBOO", content="OOOBI") == [
+        ("source", "Ann Lee"),
+        ("cue", "said"),
+        ("content", "it rained"),
+    ]
+
+
+def test_a_new_beginning_cuts_a_run():
+    assert tags(content="BIIBI") == [("content", "Ann Lee said"), ("content", "it rained")]
+
+
+def test_a_run_without_a_beginning_is_a_tag_too():
+    assert tags(content="OIIOO") == [("content", "Lee said")]
+
+
+def test_a_gap_between_blocks_ends_a_tag():
+    assert tags(index=(0, 1, -1, 3, 4), content="BIIII") == [("content", "Ann Lee"), ("content", "it rained")]
+
+
+def test_the_score_is_the_mean_probability_of_playing_the_role():
+    (tag,) = decode(chances(cue="OOBIO"), np.arange(5), TEXT.tokens)
+    assert tag.role is Role.CUE
+    assert tag.score == pytest.approx((0.9 + 0.8) / 2)
+
+
+def test_probabilities_sum_to_one_in_each_group_however_large_the_outputs():
+    got = probabilities(np.array([[1000.0] + [-1000.0] * 12, [0.0] * 13], dtype=np.float32))
+    for first, stop in ((0, 3), (3, 6), (6, 9), (9, 13)):
+        assert got[:, first:stop].sum(axis=1) == pytest.approx([1, 1])
+
+
+def leanings():
+    where = np.array([[1, 0, 0, 0]] * 3 + [[0, 1, 0, 0]] * 2, dtype=np.float32)
+    inside = np.array([0.0, 0.5, 0.5, 1.0, 1.0], dtype=np.float32)
+    return Leanings(TEXT.tokens, np.array([0, 1, 2, 3, 4]), inside, where)
+
+
+def test_the_leaning_to_content_is_a_mean_over_the_tokens():
+    assert leanings().content(Span(0, len(TEXT.raw))) == pytest.approx(0.6)
+    assert leanings().content(Span(4, 7)) == pytest.approx(0.5)
+
+
+def test_the_side_of_the_cue_counts_by_how_much_each_token_is_content():
+    assert leanings().cue(Span(4, len(TEXT.raw)))[Where.RIGHT] == pytest.approx(2 / 3)
+
+
+def test_a_stretch_without_tokens_leans_to_nothing():
+    empty = leanings()
+    assert empty.content(Span(7, 8)) == 0
+    assert sum(empty.cue(Span(7, 8))) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("count", [0, 1, 4_096, 4_097, 4_200, 12_345])
+def test_many_rows_are_read_in_windows_as_if_in_one(count):
+    sizes = []
+
+    def spread(rows):
+        """Let each output see the 90 rows on either side."""
+        sizes.append(len(rows))
+        padded = np.pad(rows[:, Column.PREFIX].astype(np.float64), 90)
+        sums = np.convolve(padded, np.ones(181), mode="valid") if len(rows) else padded[:0]
+        return np.repeat(sums[:, None], WIDTH, axis=1)
+
+    rows = np.random.default_rng(1).integers(0, 9, (count, len(Column))).astype(np.int32)
+    assert np.array_equal(read(spread, rows), spread(rows))
+    assert max(sizes[:-1], default=0) <= 4_096
