@@ -121,7 +121,7 @@ class Heart:
 
 
 async def repeat(
-    seconds: float, doing: str, turn: Callable[[], Awaitable[object]], watchdog: Watchdog
+    seconds: float, doing: str, stream: str, turn: Callable[[], Awaitable[object]], watchdog: Watchdog
 ) -> None:
     """Take turns for ever, the next one soon where one says so; an error is the watchdog's."""
     while True:
@@ -130,11 +130,11 @@ async def repeat(
             again = await turn()
         except ResponseError as error:
             if not is_missing_group(error):  # reading creates it anew
-                await watchdog.failed(doing, error)
+                await watchdog.failed(doing, stream, error)
         except Exception as error:
-            await watchdog.failed(doing, error)
+            await watchdog.failed(doing, stream, error)
         else:
-            watchdog.succeeded(doing)
+            watchdog.succeeded(doing, stream)
         await asyncio.sleep(min(seconds, _AGAIN_SECONDS) if again else seconds)
 
 
