@@ -55,6 +55,11 @@ class Reader:
         """How many claimed entries wait to be read."""
         return len(self._claimed)
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is read any more."""
+        return self._closed
+
     def add_claimed(self, entry: Entry, attempts: int) -> None:
         """Put a claimed entry before the new ones."""
         self._holding.take(entry[0].decode(), attempts)
