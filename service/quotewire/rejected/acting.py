@@ -10,7 +10,6 @@ from redis import Redis
 
 from quotewire.rejected.letters import DeadLetter
 
-
 MOST_FIELDS = 3500
 """What Lua's unpack carries, half of it: a field is a name and a value."""
 
