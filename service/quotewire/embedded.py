@@ -70,7 +70,11 @@ class EmbeddedServer:
         self._port = 0
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(
@@ -99,7 +103,9 @@ class EmbeddedServer:
         return self._process.pid
 
     def start(self) -> None:
-        """Start the server and wait until it answers. Raises `ServerNotAvailableError`."""
+        """Start the server, unless it runs, and wait until it answers. Raises `ServerNotAvailableError`."""
+        if self._process is not None and self._process.poll() is None:
+            return
         binary = self._binary or find_binary()
         if binary is None:
             raise ServerNotAvailableError(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
+from urllib.parse import parse_qs, urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic.fields import FieldInfo
@@ -26,6 +27,7 @@ from quotewire_events import MAX_BYTES
 PREFIX = "QUOTEWIRE_"
 _FILE = "_FILE"
 _SERVER_SCHEMES = ("redis://", "rediss://", "unix://")
+_FORM_OF_REPLIES = {"protocol", "legacy_responses", "decode_responses", "encoding", "encoding_errors"}
 
 StreamName = Annotated[str, Field(min_length=1, max_length=512)]
 
@@ -76,7 +78,8 @@ class Settings(BaseSettings):
         0,
         ge=0,
         le=1024,
-        description="0 reads the plain names; n reads `{p0}:…` to `{pn-1}:…`, one slot each on a Redis Cluster.",
+        description="0 reads the plain names; n reads `{p0}:…` to `{pn-1}:…`, all on one server: the names would "
+        "lie in one slot each of a Redis Cluster, but workers do not speak to one yet.",
     )
     source: str = Field(
         "urn:quotewire", min_length=1, description="The CloudEvents `source` of every event that is written."
@@ -124,8 +127,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _server_is_named(self) -> Self:
-        if not self.redis_url.get_secret_value().startswith(_SERVER_SCHEMES):
-            raise ValueError("REDIS_URL must begin with redis://, rediss:// or unix://")
+        try:
+            check_server_url(self.redis_url.get_secret_value())
+        except ValueError as error:
+            raise ValueError(f"REDIS_URL {error}") from None
         names = (self.stream_raw, self.stream_enriched, self.stream_quotes, self.stream_rejected)
         if self.stream_raw in names[1:]:
             raise ValueError("STREAM_RAW must not be one of the streams that are written")
@@ -193,6 +198,18 @@ def unknown_variables(environ: Mapping[str, str]) -> list[str]:
 def secrets() -> list[str]:
     """Return the names of the settings that are secret."""
     return [name for name, field in Settings.model_fields.items() if field.annotation is SecretStr]
+
+
+def check_server_url(url: str) -> None:
+    """Raise ValueError, in words that do not show the URL, where it is none that our clients can work with."""
+    if not url.startswith(_SERVER_SCHEMES):
+        raise ValueError("must begin with redis://, rediss:// or unix://")
+    # A client takes what stands there before what we ask for, and would give replies in another form.
+    wrong = _FORM_OF_REPLIES & set(parse_qs(urlsplit(url).query))
+    if wrong:
+        raise ValueError(
+            f"must not set {', '.join(sorted(wrong))}: the form of replies is not a matter of choice"
+        )
 
 
 def without_password(url: str) -> str:

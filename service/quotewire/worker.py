@@ -179,14 +179,15 @@ class Worker:
 
     async def _open(self, consumer: StreamConsumer, client: Any, xreadgroup: Any) -> None:
         """Open one consumer, however long its server takes to come up."""
+        stream = consumer.consumer.stream
         while not self._stopping.is_set():
             try:
                 await consumer.open(client, xreadgroup, self._watchdog)
             except Exception as error:
                 self._metrics.turned()
-                await self._unless_stopped(self._watchdog.failed("start", error))
+                await self._unless_stopped(self._watchdog.failed("start", stream, error))
             else:
-                self._watchdog.succeeded("start")
+                self._watchdog.succeeded("start", stream)
                 return
 
     async def _unless_stopped(self, waiting: Coroutine[Any, Any, None]) -> None:

@@ -319,6 +319,16 @@ def test_an_entry_goes_nowhere_where_its_letter_may_not_be_removed(
     assert fields_of(client, "raw") == BROKEN[:1]
 
 
+def test_a_letter_of_too_many_fields_is_kept_and_holds_no_other_up(
+    server: EmbeddedServer, client: Redis
+) -> None:
+    bury(client, [{b"field %d" % number: b"" for number in range(3501)}, BROKEN[1]])
+    done = quotewire(server.url, "rejected", "requeue", "--all", "--yes")
+    assert (done.exit_code, done.stderr.strip()) == (1, "1 kept, 1 requeued")
+    assert "it has more than 3500 fields" in done.stdout
+    assert (fields_of(client, "raw"), client.xlen("articles.rejected")) == ([BROKEN[1]], 1)
+
+
 def test_letters_are_found_where_the_settings_say(
     server: EmbeddedServer, client: Redis, monkeypatch: pytest.MonkeyPatch
 ) -> None:

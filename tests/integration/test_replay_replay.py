@@ -18,6 +18,7 @@ from replay_steps import (
     started,
     wait_until,
 )
+from tests.refusals import forbidden
 
 from quotewire.embedded import EmbeddedServer
 from quotewire.replay.entries import Recorded
@@ -232,6 +233,21 @@ def test_a_producer_who_gets_in_between_stops_kept_ids_with_nothing_left_out(
     with pytest.raises(Trouble, match=r"again: the server refuses entry 1700000000000-0: .*none behind it"):
         run(disturbed(), Target(client, "again", keep_ids=True))
     assert fields_of(client, "again") == [{b"from": b"a producer"}]
+
+
+@pytest.mark.parametrize("command", ["hset", "expire"])
+def test_nothing_is_added_where_how_far_it_came_may_not_be_noted(
+    client: Redis, recording: Path, command: str
+) -> None:
+    lift = forbidden(command)(client)
+    try:
+        with pytest.raises(Trouble, match="may not HSET and EXPIRE"):
+            run(of(client, "raw"), Target(client, "again", keep_ids=False))
+    finally:
+        lift()
+    assert client.exists("again") == 0
+    run(of(client, "raw"), Target(client, "again", keep_ids=False))
+    assert fields_of(client, "again") == fields_of(client, "raw")
 
 
 @pytest.mark.parametrize("keep", [True, False])

@@ -47,6 +47,22 @@ async def test_what_does_not_finish_in_time_is_handed_back_too(server: EmbeddedS
 
 
 @pytest.mark.asyncio
+async def test_a_worker_that_ends_takes_nothing_over(server: EmbeddedServer, client: Redis) -> None:
+    """It would count as one more delivery, of an entry that nobody tried."""
+    add(client, 1)
+    rig = Rig(server.url, slow(1.5), claim_ms=400)
+    await rig.start()
+    await until(lambda: pending(client), "read")
+    stopping = asyncio.ensure_future(rig.stop(5))
+    await asyncio.sleep(0.3)
+    (left,) = add(client, 1)
+    client.xreadgroup(GROUP, "gone", {IN: ">"})
+    client.xclaim(IN, GROUP, "gone", 0, [left], idle=60_000, justid=True)
+    await stopping
+    assert [(item["consumer"], item["times_delivered"]) for item in pending(client)] == [(b"gone", 1)]
+
+
+@pytest.mark.asyncio
 async def test_an_entry_cut_off_at_the_end_is_no_failure(server: EmbeddedServer, client: Redis) -> None:
     add(client, 1)
     cut = asyncio.Event()

@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from redis import Redis
-from streams_rig import IN, OUT, Rig, add, all_written, copy, until
+from streams_rig import IN, LETTERS, OUT, Rig, add, all_written, bury, copy, until
 from structlog.testing import capture_logs
 from tests.refusals import forbidden, full, read_only
 
 from quotewire.embedded import EmbeddedServer
+from quotewire.streams import Delivery, Settled
 from quotewire.streams.halt import Exit
 
 SECONDS = 0.6
@@ -93,3 +94,31 @@ async def test_a_refusal_that_passes_is_gone_on_from(
 def refuses_idle(refusal: Callable[[Redis], Callable[[], object]]) -> bool:
     """Whether a worker with nothing to do notices: reading goes on where only writing is refused."""
     return refusal in (read_only, REFUSALS["NOPERM to read"])
+
+
+@pytest.mark.asyncio
+async def test_one_output_that_refuses_ends_the_worker_though_others_are_written(
+    server: EmbeddedServer, client: Redis
+) -> None:
+    """As where the worker may write enriched articles and no dead letters."""
+    client.set(LETTERS, "no stream")
+    ids = add(client, 1)
+
+    async def first_to_the_letters(delivery: Delivery) -> Settled:
+        return (
+            Settled((bury(delivery, "no_text", ""),), "no_text")
+            if delivery.id in ids
+            else await copy(delivery)
+        )
+
+    rig = Rig(server.url, first_to_the_letters, refused_seconds=SECONDS)
+    with capture_logs() as lines:
+        await rig.start()
+        try:
+            while not rig.halt.requested and client.xlen(OUT) < 200:
+                add(client, 1)
+                await asyncio.sleep(0.02)
+        finally:
+            await rig.stop()
+    assert rig.halt.status is Exit.REFUSED
+    assert sum(line["log_level"] != "debug" for line in lines) < 20

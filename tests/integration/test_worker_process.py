@@ -1,6 +1,7 @@
 """The worker as it is deployed: from plain XADD to events, through kills and orderly ends."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -92,12 +93,16 @@ def test_workers_killed_on_the_way_lose_and_double_nothing(
     assert client.xlen(REJECTED) == 0
 
 
+@pytest.mark.parametrize("to_all", [False, True], ids=["to the worker", "to all its processes"])
 def test_sigterm_under_load_finishes_and_hands_back(
-    server: EmbeddedServer, client: Redis, tmp_path: Path
+    server: EmbeddedServer, client: Redis, tmp_path: Path, to_all: bool
 ) -> None:
+    """To all of them is how systemd ends a service."""
     uris = publish(client, 300)
     with WorkerProcess(server.url, tmp_path / "first", CLAIM_IDLE_MS=3_600_000) as worker:
         wait_until(lambda: client.xlen(ENRICHED) >= 30, "under load")
+        for child in worker.children() if to_all else ():
+            os.kill(child, signal.SIGTERM)
         assert worker.end() == 0
         assert "worker_ended" in worker.events()
     # With a claim time of an hour, only what was handed back can be taken over.

@@ -10,11 +10,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from redis import Redis
+
+from quotewire.workers.limits import die_with
 
 SECONDS = 40.0
 RAW, ENRICHED, REJECTED, GROUP = "articles.raw", "articles.enriched", "articles.rejected", "quotewire"
@@ -24,7 +27,7 @@ TEXT = "Weir holds\n\n“The weir holds,” said Ada Brun, the warden. “For no
 
 
 class WorkerProcess:
-    """A worker; `with` kills it and whatever it started."""
+    """A worker; `with` kills it and whatever it started, and so does the end of the tests, however they end."""
 
     def __init__(self, url: str, log: Path, command: Iterable[str] = RUN, **settings: object) -> None:
         self.port = free_port()
@@ -37,8 +40,9 @@ class WorkerProcess:
         self._log = log
         with log.open("ab") as output:
             self.process = subprocess.Popen(
-                list(command), env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output
-            )
+                list(command), env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                preexec_fn=partial(die_with, os.getpid()),
+            )  # fmt: skip
 
     def __enter__(self) -> Self:
         return self

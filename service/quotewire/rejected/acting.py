@@ -10,6 +10,9 @@ from redis import Redis
 
 from quotewire.rejected.letters import DeadLetter
 
+MOST_FIELDS = 3500
+"""What Lua's unpack carries, half of it: a field is a name and a value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -40,6 +43,8 @@ def requeuing(client: Redis, *, to: str | None, dry_run: bool) -> Act:
         fields = letter.original
         if letter.data is None or fields is None:
             return Done(letter, "kept", why="it does not hold the original fields")
+        if len(fields) > MOST_FIELDS:
+            return Done(letter, "kept", why=f"it has more than {MOST_FIELDS} fields")
         stream = to or letter.data.stream
         if stream is None:
             return Done(letter, "kept", why="it does not say which stream it came from: give --to")

@@ -13,6 +13,11 @@ if mark then
   if (tonumber(known[1]) or 0) ~= before or (known[2] and known[2] ~= ARGV[2]) then
     return {0, 'another replay'}
   end
+  -- A script is not rolled back: entries without their mark would be added again.
+  local may = redis.acl_check_cmd
+  if may and not (may('HSET', mark, 'count', '0') and may('EXPIRE', mark, ARGV[3])) then
+    return {0, 'NOPERM this user may not HSET and EXPIRE ' .. mark}
+  end
 end
 local added, last, reason, place = 0, nil, '', 4
 while place <= #ARGV do

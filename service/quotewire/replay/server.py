@@ -9,7 +9,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from quotewire.replay.trouble import Trouble, Unreachable
-from quotewire.settings import Settings, SettingsError, read_settings, without_password
+from quotewire.settings import Settings, SettingsError, check_server_url, read_settings, without_password
 
 CONNECT_SECONDS = 5.0
 REPLY_SECONDS = 60.0
@@ -36,6 +36,7 @@ def connected(url: str) -> Iterator[Redis]:
     """
     place = without_password(url)
     try:
+        check_server_url(url)
         client = Redis.from_url(
             url,
             retry=Retry(NoBackoff(), 0),

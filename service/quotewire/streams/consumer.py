@@ -133,7 +133,8 @@ class StreamConsumer:
             (min(claim_seconds / 4, 5.0), "claim", reclaimer.turn),
             (_JANITOR_SECONDS, "tidy", tidy),
         ):
-            self._tasks.append(asyncio.create_task(repeat(seconds, doing, turn, parts.watchdog)))
+            upkeep = repeat(seconds, doing, self.consumer.stream, turn, parts.watchdog)
+            self._tasks.append(asyncio.create_task(upkeep))
 
     async def settle(self, entry_id: str, fields: Any) -> Outcome:
         """Work on one entry as FastStream hands it over. Never raises."""

@@ -55,6 +55,11 @@ class Reader:
         """How many claimed entries wait to be read."""
         return len(self._claimed)
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is read any more."""
+        return self._closed
+
     def add_claimed(self, entry: Entry, attempts: int) -> None:
         """Put a claimed entry before the new ones."""
         self._holding.take(entry[0].decode(), attempts)
@@ -102,14 +107,14 @@ class Reader:
             )
         except ResponseError as error:
             if not is_missing_group(error):
-                await self._watchdog.failed("read", error)
+                await self._watchdog.failed("read", self._consumer.stream, error)
                 return []
             await self._restore_in_place()
             return []
         except Exception as error:
-            await self._watchdog.failed("read", error)
+            await self._watchdog.failed("read", self._consumer.stream, error)
             return []
-        self._watchdog.succeeded("read")
+        self._watchdog.succeeded("read", self._consumer.stream)
         batch: Batch = [(stream, entries) for stream, entries in reply or []]
         for _, entries in batch:
             for entry_id, _ in entries:
@@ -120,9 +125,9 @@ class Reader:
         try:
             await self.restore(resume=True)
         except Exception as error:
-            await self._watchdog.failed("restore", error)
+            await self._watchdog.failed("restore", self._consumer.stream, error)
         else:
-            self._watchdog.succeeded("restore")
+            self._watchdog.succeeded("restore", self._consumer.stream)
 
 
 def is_missing_group(error: Exception) -> bool:

@@ -105,15 +105,16 @@ class Settler:
 
     async def _commit(self, delivery: Delivery, settled: Settled, *, given_up: bool) -> Outcome:
         """Commit until the server has answered; the fence makes a second attempt harmless."""
+        streams = " ".join(dict.fromkeys(message.stream for message in settled.messages))
         while True:
             try:
                 result = await self._scripts.commit(self._consumer, delivery.id, settled.messages)
                 break
             except Exception as error:
-                await self._watchdog.failed("commit", error)
+                await self._watchdog.failed("commit", streams, error)
                 if self._halt.requested or self._draining() or delivery.id not in self._holding:
                     return Outcome.PENDING
-        self._watchdog.succeeded("commit")
+        self._watchdog.succeeded("commit", streams)
         if result is Commit.FENCED:
             self._observer.not_written(delivery.stream, result)
             return Outcome.PENDING

@@ -55,23 +55,27 @@ class Reclaimer:
         self._after = "-"
 
     async def turn(self) -> bool:
-        """Claim what is due, as much as there is room for; True where there may be more."""
+        """Claim what is due, as much as there is room for, until reading is over; True where there may be more."""
         claimed = 0
         for _ in range(_PAGES):
-            if self._reader.waiting >= self._room:
+            if not self._has_room:
                 break
             page = await self._page()
             for pending in page:
-                if self._reader.waiting < self._room:
+                if self._has_room:
                     self._after = "(" + pending["message_id"].decode()
                     claimed += await self._claim(pending)
-            if len(page) < _PAGE and self._reader.waiting < self._room:
+            if len(page) < _PAGE and self._has_room:
                 self._after = "-"
                 break
         if claimed:
             self._observer.claimed(self._consumer.stream, claimed)
             log.debug("claimed", stream=self._consumer.stream, count=claimed)
-        return self._after != "-"
+        return self._after != "-" and not self._reader.closed
+
+    @property
+    def _has_room(self) -> bool:
+        return self._reader.waiting < self._room and not self._reader.closed
 
     async def _page(self) -> Sequence[Mapping[str, Any]]:
         page: Sequence[Mapping[str, Any]] = await self._client.xpending_range(
@@ -121,7 +125,7 @@ class Heart:
 
 
 async def repeat(
-    seconds: float, doing: str, turn: Callable[[], Awaitable[object]], watchdog: Watchdog
+    seconds: float, doing: str, stream: str, turn: Callable[[], Awaitable[object]], watchdog: Watchdog
 ) -> None:
     """Take turns for ever, the next one soon where one says so; an error is the watchdog's."""
     while True:
@@ -130,11 +134,11 @@ async def repeat(
             again = await turn()
         except ResponseError as error:
             if not is_missing_group(error):  # reading creates it anew
-                await watchdog.failed(doing, error)
+                await watchdog.failed(doing, stream, error)
         except Exception as error:
-            await watchdog.failed(doing, error)
+            await watchdog.failed(doing, stream, error)
         else:
-            watchdog.succeeded(doing)
+            watchdog.succeeded(doing, stream)
         await asyncio.sleep(min(seconds, _AGAIN_SECONDS) if again else seconds)
 
 

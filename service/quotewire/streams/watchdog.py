@@ -15,6 +15,8 @@ log = structlog.get_logger("quotewire.streams")
 
 REFUSED_SECONDS = 60.0
 """How long a server may refuse before the worker ends."""
+FORGOTTEN_SECONDS = 600.0
+"""A refusal so long after the last one is a new one: what was refused then may never have been tried again."""
 _UNREACHABLE = (0.1, 1.0)
 _REFUSED = (0.25, 5.0)
 
@@ -22,11 +24,12 @@ _REFUSED = (0.25, 5.0)
 @dataclass(slots=True)
 class _Trouble:
     since: float
+    last: float
     count: int = 0
 
 
 class Watchdog:
-    """Watches each kind of command on its own: reading may work where writing does not.
+    """Watches each kind of command on its own, and its refusals at each stream: one may serve where others refuse.
 
     A server that cannot be reached is waited for without end. A server that answers and refuses (READONLY,
     NOPERM, OOM, WRONGTYPE …) for `refused_seconds` ends the worker. The log has a line at the 1st, 2nd, 4th, 8th …
@@ -47,37 +50,44 @@ class Watchdog:
         self._refused_seconds = refused_seconds
         self._clock = clock
         self._sleep = sleep
-        self._troubles: dict[tuple[str, bool], _Trouble] = {}
+        self._unreachable: dict[str, _Trouble] = {}
+        self._refused: dict[tuple[str, str], _Trouble] = {}
 
-    async def failed(self, doing: str, error: Exception) -> None:
-        """Note a failure and wait before the next attempt."""
-        refused = is_refusal(error)
-        trouble = self._troubles.setdefault((doing, refused), _Trouble(self._clock()))
+    async def failed(self, doing: str, streams: str, error: Exception) -> None:
+        """Note that a command for these streams failed, and wait before the next attempt."""
+        refused, now = is_refusal(error), self._clock()
+        if refused:
+            trouble = self._refused.setdefault((doing, streams), _Trouble(now, now))
+        else:
+            trouble = self._unreachable.setdefault(doing, _Trouble(now, now))
+        if now - trouble.last > FORGOTTEN_SECONDS:
+            trouble.since, trouble.count = now, 0
+        trouble.last = now
         trouble.count += 1
         self._observer.server_failed(doing, type(error).__name__)
-        lasted = self._clock() - trouble.since
+        lasted = now - trouble.since
+        context = {"doing": doing, "streams": streams, "detail": str(error)[:200]}
         if trouble.count & (trouble.count - 1) == 0:
             log.warning(
                 "server_refuses" if refused else "server_unreachable",
-                doing=doing, error=type(error).__name__, detail=str(error)[:200], failures=trouble.count,
-                seconds=round(lasted, 1),
+                error=type(error).__name__, failures=trouble.count, seconds=round(lasted, 1), **context,
             )  # fmt: skip
         if refused and lasted >= self._refused_seconds:
-            self._halt.request(
-                Exit.REFUSED, "the server keeps refusing", doing=doing, detail=str(error)[:200]
-            )
+            self._halt.request(Exit.REFUSED, "the server keeps refusing", **context)
         first, most = _REFUSED if refused else _UNREACHABLE
         await self._sleep(min(most, first * 2.0 ** min(trouble.count - 1, 16)))
 
-    def succeeded(self, doing: str) -> None:
-        """Note that the command works (again)."""
-        if not self._troubles:
+    def succeeded(self, doing: str, streams: str) -> None:
+        """Note that the command works (again) for these streams."""
+        if not (self._unreachable or self._refused):
             return
-        for refused in (True, False):
-            trouble = self._troubles.pop((doing, refused), None)
+        for trouble in (self._refused.pop((doing, streams), None), self._unreachable.pop(doing, None)):
             if trouble is not None:
                 lasted = self._clock() - trouble.since
-                log.info("server_works_again", doing=doing, failures=trouble.count, seconds=round(lasted, 1))
+                log.info(
+                    "server_works_again", doing=doing, streams=streams, failures=trouble.count,
+                    seconds=round(lasted, 1),
+                )  # fmt: skip
 
 
 def is_refusal(error: Exception) -> bool:

@@ -23,8 +23,9 @@ def main() -> None:
     """Run the process that the command line describes."""
     descriptor, parent, target, memory_mb = sys.argv[1:]
     die_with(int(parent))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends its processes
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # Ctrl-C is for the parent, and so is the SIGTERM that systemd sends to all: it finishes what runs, then kills us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     offer_to_the_oom_killer()
     with socket.socket(fileno=int(descriptor)) as pipe:
         pipe.set_inheritable(False)

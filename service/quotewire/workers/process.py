@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import cast
 
@@ -89,12 +90,14 @@ class Process(asyncio.BufferedProtocol):
 
     def launch(self) -> None:
         """Start the process. Raises StartFailed where the system refuses; nothing is left then."""
-        self._ours, theirs = socket.socketpair()
         try:
-            with theirs:
-                self._popen = spawn(self._conditions, theirs.fileno())
+            self._ours, theirs = socket.socketpair()
+            with ExitStack() as unless_started:
+                unless_started.callback(self._ours.close)
+                with theirs:
+                    self._popen = spawn(self._conditions, theirs.fileno())
+                unless_started.pop_all()
         except OSError as error:
-            self._ours.close()
             raise StartFailed(f"{self._conditions.target}: no process: {error}") from error
 
     async def load(self) -> None:

@@ -81,6 +81,13 @@ def test_a_url_of_something_else_is_refused_without_showing_it(
         read_settings()
 
 
+@pytest.mark.parametrize("option", ["protocol=3", "db=1&decode_responses=true"])
+def test_a_url_that_changes_the_form_of_replies_is_refused(option: str) -> None:
+    with pytest.raises(SettingsError, match=r"REDIS_URL must not set (protocol|decode_responses):"):
+        read_settings(redis_url=f"redis://:hunter2@server:6379?{option}")
+    assert read_settings(redis_url="redis://server:6379?db=1&socket_timeout=2").redis_url
+
+
 def test_reading_what_one_writes_is_refused() -> None:
     with pytest.raises(SettingsError, match="STREAM_RAW"):
         read_settings(stream_raw="x", stream_enriched="x")

@@ -130,8 +130,8 @@ async def test_a_server_that_is_away_for_an_hour_is_waited_for_with_few_words() 
     dog = watchdog(time, halt)
     with capture_logs() as lines:
         while time.now < 3600:
-            await dog.failed("read", ConnectionError("refused"))
-        dog.succeeded("read")
+            await dog.failed("read", "in", ConnectionError("refused"))
+        dog.succeeded("read", "in")
     assert not halt.requested
     assert max(time.slept) <= 1.0, "it is back in a second"
     assert len(lines) < 20
@@ -144,7 +144,7 @@ async def test_a_server_that_refuses_for_a_minute_ends_the_worker() -> None:
     dog = watchdog(time, halt)
     with capture_logs() as lines:
         while not halt.requested:
-            await dog.failed("read", ReadOnlyError("READONLY"))
+            await dog.failed("read", "in", ReadOnlyError("READONLY"))
     assert halt.status is Exit.REFUSED
     assert 60 <= time.now < 70
     assert len(time.slept) < 30
@@ -156,8 +156,8 @@ async def test_reading_that_works_does_not_hide_writing_that_does_not() -> None:
     time, halt = Time(), Halt()
     dog = watchdog(time, halt)
     while not halt.requested and time.now < 200:
-        await dog.failed("commit", OutOfMemoryError("OOM"))
-        dog.succeeded("read")
+        await dog.failed("commit", "in", OutOfMemoryError("OOM"))
+        dog.succeeded("read", "in")
     assert halt.requested
 
 
@@ -166,6 +166,28 @@ async def test_a_refusal_now_and_then_ends_nothing() -> None:
     time, halt = Time(), Halt()
     dog = watchdog(time, halt)
     while time.now < 300:
-        await dog.failed("commit", ResponseError("TRYAGAIN"))
-        dog.succeeded("commit")
+        await dog.failed("commit", "in", ResponseError("TRYAGAIN"))
+        dog.succeeded("commit", "in")
     assert not halt.requested
+
+
+@pytest.mark.asyncio
+async def test_a_refusal_of_long_ago_that_nobody_tried_again_does_not_count() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    await dog.failed("commit", "letters", OutOfMemoryError("OOM"))
+    time.now += 3600
+    await dog.failed("commit", "letters", OutOfMemoryError("OOM"))
+    assert not halt.requested
+
+
+@pytest.mark.asyncio
+async def test_streams_that_can_be_written_do_not_hide_one_that_cannot() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    with capture_logs() as lines:
+        while not halt.requested and time.now < 200:
+            await dog.failed("commit", "letters", OutOfMemoryError("OOM"))
+            dog.succeeded("commit", "out")
+    assert halt.requested
+    assert len(lines) < 10

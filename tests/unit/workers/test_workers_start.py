@@ -1,11 +1,14 @@
 """A target that cannot be loaded is told at the start; later it is tried again a few times, never in a hot loop."""
 
 import asyncio
+import os
+import resource
+import signal
 import sys
 from pathlib import Path
 
 import pytest
-from workers_helpers import open_pool, order, outcome, pool_processes, until
+from workers_helpers import DEADLINE, open_pool, order, outcome, pool_processes, until
 
 from quotewire.workers import Pool, StartFailed
 from quotewire.workers import pool as pool_module
@@ -130,3 +133,16 @@ async def test_a_process_killed_while_the_pool_starts_is_tried_anew_a_few_times(
     finally:
         await pool.close()
     assert pool_processes() == []
+
+
+async def test_a_process_lost_while_descriptors_are_short_is_replaced_later() -> None:
+    async with open_pool() as pool:
+        (first,) = pool_processes()
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, before[1]))  # what is open stays so, no more is opened
+        try:
+            os.kill(first, signal.SIGKILL)
+            await asyncio.sleep(0.5)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        assert await asyncio.wait_for(pool.run(order("nap", seconds=0)), DEADLINE) == b"finished"

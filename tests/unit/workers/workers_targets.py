@@ -109,7 +109,7 @@ def tell(order: dict[str, Any]) -> bytes:
             "fds": {fd: os.readlink(f"/proc/self/fd/{fd}") for fd in open_descriptors()},
             "inheritable": os.get_inheritable(int(sys.argv[1])),
             "sigint": signal.getsignal(signal.SIGINT) is signal.SIG_IGN,
-            "sigterm": signal.getsignal(signal.SIGTERM) is signal.SIG_DFL,
+            "sigterm": signal.getsignal(signal.SIGTERM) is signal.SIG_IGN,
         }
     ).encode()
 
