@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from quotewire.quotes import LexiconTagger
+from quotewire.models import load
 from quotewire.training.attribution_costs import examples, fit
+from quotewire.training.corpus import Labelled, read_articles
 
 ARTICLES = [
     ("“We sold the mill,” said Ann Lee.", [("“We sold the mill,”", "said")]),
@@ -44,8 +45,13 @@ def chosen_right(example, costs):
     return min(example.options, key=cost)[1]
 
 
+def choices(path, labelled):
+    tagger = load().tagger
+    return [choice for article in read_articles(path, labelled) for choice in examples(article, tagger)]
+
+
 def test_the_fit_makes_the_right_options_the_cheapest(corpus):
-    data = list(examples(corpus, LexiconTagger(), quoted_only=False))
+    data = choices(corpus, Labelled.ALL)
     assert len(data) == 5
     assert not all(chosen_right(example, {"silent": -1.0}) for example in data)
     costs = fit(data)
@@ -53,5 +59,4 @@ def test_the_fit_makes_the_right_options_the_cheapest(corpus):
 
 
 def test_where_only_quoted_speech_is_labelled_other_pieces_teach_nothing(corpus):
-    data = list(examples(corpus, LexiconTagger(), quoted_only=True))
-    assert len(data) == 4
+    assert len(choices(corpus, Labelled.QUOTED)) == 4
