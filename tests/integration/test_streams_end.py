@@ -6,7 +6,20 @@ import time
 import pytest
 from redis import Redis
 from redis.asyncio import Redis as AsyncRedis
-from streams_rig import GROUP, IN, Rig, add, all_written, copy, pending, running, slow, sources, until
+from streams_rig import (
+    GROUP,
+    IN,
+    LETTERS,
+    Rig,
+    add,
+    all_written,
+    copy,
+    pending,
+    running,
+    slow,
+    sources,
+    until,
+)
 
 from quotewire.embedded import EmbeddedServer
 from quotewire.streams import Delivery, Settled
@@ -44,6 +57,23 @@ async def test_what_does_not_finish_in_time_is_handed_back_too(server: EmbeddedS
     async with running(server.url, copy, claim_ms=60_000):
         # Its first look for entries to claim comes after 5 s at the latest.
         await all_written(client, [entry])
+
+
+@pytest.mark.asyncio
+async def test_being_handed_back_again_and_again_is_no_reason_for_a_dead_letter(
+    server: EmbeddedServer, client: Redis
+) -> None:
+    """As where a bad deploy ends and starts anew all night: most of what it holds was never tried."""
+    ids = add(client, 4)
+    for _ in range(6):  # untried is given up what was delivered more than four times as often as allowed
+        rig = Rig(server.url, slow(60), claim_ms=60_000, max_deliveries=1, concurrency=2)
+        await rig.start()
+        await until(lambda rig=rig: rig.consumer.in_hand == len(ids) or client.exists(LETTERS), "in hand")
+        await rig.stop(0)
+    assert {item["times_delivered"] for item in pending(client)} == {1}
+    async with running(server.url, copy, claim_ms=60_000, max_deliveries=1):
+        await all_written(client, ids)
+    assert not client.exists(LETTERS)
 
 
 @pytest.mark.asyncio

@@ -9,7 +9,8 @@ from typing import Any, Protocol
 from quotewire.streams.delivery import Message
 
 _REMEMBER_SECONDS = 24 * 3600
-_HANDED_BACK_IDLE_MS = 7 * 24 * 3600 * 1000
+HANDED_BACK_IDLE_MS = 7 * 24 * 3600 * 1000
+"""The idle time that an entry is handed back with, to be told from one whose attempt failed or whose worker died."""
 
 
 class Client(Protocol):
@@ -86,7 +87,7 @@ class Scripts:
 
     async def hand_back(self, consumer: Consumer, ids: Sequence[str]) -> int:
         """Make the entries claimable at once; return how many were still the consumer's."""
-        arguments = [consumer.group, consumer.name, _HANDED_BACK_IDLE_MS, *ids]
+        arguments = [consumer.group, consumer.name, HANDED_BACK_IDLE_MS, *ids]
         return int(await self._hand_back(keys=[consumer.stream], args=arguments))
 
     async def remove_idle_consumers(self, consumer: Consumer, *, idle_ms: int) -> int:

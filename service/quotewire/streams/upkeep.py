@@ -10,7 +10,7 @@ from redis.exceptions import ResponseError
 from quotewire.streams.holding import Holding
 from quotewire.streams.observer import Observer
 from quotewire.streams.reading import Reader, is_missing_group
-from quotewire.streams.scripts import Consumer, Scripts
+from quotewire.streams.scripts import HANDED_BACK_IDLE_MS, Consumer, Scripts
 from quotewire.streams.watchdog import Watchdog
 
 log = structlog.get_logger("quotewire.streams")
@@ -91,14 +91,21 @@ class Reclaimer:
         )
         if entry_id.decode() in self._holding or idle < pause_ms(self._claim_idle_ms, deliveries):
             return 0
+        # What was handed back was not tried to its end: that delivery goes on, and is no attempt more.
+        attempts = deliveries if idle >= HANDED_BACK_IDLE_MS else deliveries + 1
         # The idle time seen is the least to claim at: it is zero for all others once one has claimed.
         reply = await self._client.xclaim(
-            self._consumer.stream, self._consumer.group, self._consumer.name, idle, [entry_id]
+            self._consumer.stream,
+            self._consumer.group,
+            self._consumer.name,
+            idle,
+            [entry_id],
+            retrycount=attempts,
         )
         count = 0
         for claimed_id, fields in reply:
             if claimed_id is not None and fields is not None:  # an entry that was deleted meanwhile is None
-                self._reader.add_claimed((claimed_id, fields), deliveries + 1)
+                self._reader.add_claimed((claimed_id, fields), attempts)
                 count += 1
         return count
 
