@@ -5,6 +5,11 @@ BIN    := $(VENV)/bin
 RIVALS := $(VENV)/rivals
 CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
+# What there is to train on: every attribution labelled, quoted speech alone, texts alone.
+LABELLED ?= $(wildcard $(CORPUS)/polnear/train.jsonl.gz)
+QUOTED ?= $(wildcard $(CORPUS)/pages/train.jsonl.gz)
+UNLABELLED ?= $(wildcard $(CORPUS)/pool/pool.jsonl.gz)
+MODELS ?= out/models
 ENGINE ?= docker
 ARTICLES ?= 2000
 KILLS ?= 50
@@ -20,7 +25,7 @@ export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
 export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test chaos bench soak lint format golden schemas docs image lock quality clean
+.PHONY: help demo test chaos bench soak lint format golden schemas docs image lock quality train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -82,6 +87,11 @@ docs: $(VENV)/.ready  ## write docs/configuration.md and docs/metrics.md anew fr
 
 quality: $(VENV)/.ready  ## score the development sets through the command: make quality CORPUS=… SCORERS=…
 	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire
+
+train: $(VENV)/.ready  ## the models anew, from labelled articles: make train CORPUS=… ENCODER=… (docs/retraining.md)
+	@$(PIP) -e '.[train]'
+	@$(BIN)/python -m quotewire.training --all $(LABELLED) --quoted $(QUOTED) --unlabelled $(UNLABELLED) \
+	   $(if $(ENCODER),--encoder $(ENCODER)) --out $(MODELS)
 
 # Podman keeps a HEALTHCHECK in Docker's format alone.
 image:  ## the container image `quotewire` (ENGINE=podman takes podman)

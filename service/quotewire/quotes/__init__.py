@@ -1,5 +1,8 @@
 """Who said what: tags, then attribution, then speakers."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from quotewire.quotes.attribution import Weights, attribute
 from quotewire.quotes.model import (
     Assignment,
@@ -15,6 +18,7 @@ from quotewire.quotes.model import (
 from quotewire.quotes.speakers import resolve
 from quotewire.quotes.tagging import NetworkTagger, Tagger, Tagging
 from quotewire.segmentation import Document
+from quotewire.text import Span
 
 __all__ = [
     "Assignment",
@@ -38,4 +42,14 @@ def find_quotes(document: Document, tagger: Tagger, weights: Weights) -> Quotes:
     """Find the quotations of a document and who speaks in each."""
     attributions = attribute(document, tagger.tag(document), weights)
     speakers, assignments = resolve(document, attributions)
-    return Quotes(tuple(attributions), speakers, assignments)
+    return Quotes(tuple(carry_on(attributions)), speakers, assignments)
+
+
+def carry_on(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Give floating quotations the source of the quotation that they carry on."""
+    sources: list[Span | None] = []
+    for found in attributions:
+        carried = found.source is None and found.continues is not None
+        source = sources[found.continues] if carried and found.continues is not None else found.source
+        sources.append(source)
+        yield replace(found, source=source) if carried else found

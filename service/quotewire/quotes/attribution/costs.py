@@ -66,6 +66,8 @@ MEANINGS: Mapping[str, str] = {
     "go on split near": "the earlier piece's clause in between, and no other word",
     "go on after nobody": "no clause says the earlier piece",
     "go on resumed": "its mark is opened anew, as in each paragraph of a long quotation",
+    "go on after indirect": "no quoted word in the earlier piece",
+    "go on after indirect sentence": "the same, and a sentence ends in between",
     "go on open": "the earlier piece's mark is not closed",
     "go on past clause": "other clauses stand in between",
     "go on past clauses": "how many, of 4",

@@ -81,4 +81,6 @@ def continuation(layout: Layout, earlier: Piece, report: Report | None, piece: P
         "after nobody": float(report is None),
         "resumed": float(resumes is not None and resumes == last),
         "open": float(last is not None and not passages[last].closed),
+        "after indirect": float(not earlier.passages),
+        "after indirect sentence": float(not earlier.passages and sentences > 0),
     }

@@ -12,8 +12,10 @@ _NEIGHBOURS = 3
 """How many sources on either side of a cue are looked at."""
 _CROSSED_CUE = 4.0
 _AFTER = 0.5
-_BESIDE = 2.0
-"""The cost below which a source stands beside its cue."""
+_FAINT = 20.0
+"""How many words a source that the tagger does not believe in at all counts as farther off."""
+_BESIDE = 1
+"""How many words may part a source that stands beside its cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +57,21 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
             after = source.span.start > cue.span.start
             gap = (cue.span.end, source.span.start) if after else (source.span.end, cue.span.start)
             crossed = bisect_left(cue_starts, gap[1]) - bisect_left(cue_starts, gap[0])
-            cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after
+            cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after + _FAINT * (1 - source.score)
             if best is None or cost < best[0]:
                 best = cost, source
         found = best[1] if best else _last_before(layout, sources, at, sentence)
-        near = best is not None and best[0] < _BESIDE
-        out.append(_report(cue, found, near=near))
+        out.append(_report(layout, cue, found))
     return out
 
 
-def _report(cue: Tag, source: Tag | None, *, near: bool) -> Report:
+def _report(layout: Layout, cue: Tag, source: Tag | None) -> Report:
     if source is None:
         return Report(cue.span, cue.score, None, cue.span)
     both = Span(min(cue.span.start, source.span.start), max(cue.span.end, source.span.end))
-    return Report(cue.span, cue.score, source.span, both if near else cue.span, source.score)
+    apart = layout.words(*both) - layout.words(*cue.span) - layout.words(*source.span)
+    span = both if apart <= _BESIDE else cue.span
+    return Report(cue.span, cue.score, source.span, span, source.score)
 
 
 def _last_before(layout: Layout, sources: Sequence[Tag], at: int, sentence: int) -> Tag | None:
