@@ -56,7 +56,7 @@ $(RIVALS)/.ready: tests/bench/requirements-rivals.txt | $(VENV)/.ready
 	@$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir -r $<
 	@touch $@
 
-bench: $(VENV)/.ready $(RIVALS)/.ready  ## throughput, lag, start, recovery; words per second against textacy (about eight minutes)
+bench: $(VENV)/.ready $(RIVALS)/.ready  ## throughput, lag, start, recovery; words per second against textacy (about seven minutes)
 	@failed=0; \
 	 $(BIN)/python -m tests.bench || failed=1; \
 	 $(BIN)/python -m tests.bench.rivals --rivals $(RIVALS)/bin/python --corpus $(CORPUS) || failed=1; \

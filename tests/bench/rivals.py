@@ -2,11 +2,11 @@
 
     python -m tests.bench.rivals --rivals PYTHON [--corpus FOLDER] [--rounds N] [--words N]
 
-PYTHON is the interpreter of the environment that `requirements-rivals.txt` was installed into. The texts are our
-own sample articles and, where FOLDER is there, development articles of its `polnear` and `pages`. Both sides work
-through the same texts in turns, on one thread each; loading is not counted. The bar is set against textacy on
-spaCy's small English model as it comes, one paragraph a call; a lean run of both stands beside. Exit status 1
-where a bar is missed.
+PYTHON is the interpreter of the environment that `requirements-rivals.txt` was installed into. The texts are our own
+articles (the samples and the gold set) and, where FOLDER is there, development articles of its `polnear` and `pages`.
+Both sides work through the same texts in turns, on one thread each; loading is not counted. The bar is set against
+textacy on spaCy's small English model as it comes, one paragraph a call; a lean run of both stands beside. Exit
+status 1 where a bar is missed.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from typing import IO
 from quotewire.demo import read_samples
 from quotewire.models import load
 from quotewire.pipeline import Pipeline, Publish
+from tests.quality.gold_articles import read_articles
 
 LEAST_RATIO = 10.0
 MOST_MIB = 200.0
@@ -93,15 +94,16 @@ def started(command: Sequence[str], texts: Sequence[str]) -> Iterator[Side]:
                     stream.close()
 
 
-def sample_texts() -> list[str]:
-    """Return the texts of the sample articles that come with Quotewire."""
+def own_texts() -> list[str]:
+    """Return the texts of the sample articles that come with Quotewire, and of the gold set's."""
     pipeline = Pipeline(load())
     outcomes = [pipeline.process(sample.entry) for sample in read_samples()]
-    return [
+    samples = [
         outcome.article.data.text
         for outcome in outcomes
         if isinstance(outcome, Publish) and outcome.article.data.text is not None
     ]
+    return samples + [article.text for article in read_articles()]
 
 
 def development_texts(corpus: Path) -> list[str]:
@@ -194,15 +196,15 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--words", type=int, default=10_000, help="about how many words a round has")
     options = parser.parse_args()
-    samples = sample_texts()
-    sets = {"sample articles": samples}
+    own = own_texts()
+    sets = {"own articles": own}
     if options.corpus is not None and options.corpus.is_dir():
         sets["development articles"] = development_texts(options.corpus)
     ratios = [
         compare(name, about(options.words, texts), options.rivals, options.rounds)
         for name, texts in sets.items()
     ]
-    share, memory = by_length(samples)
+    share, memory = by_length(own)
     missed = []
     if min(ratios) < LEAST_RATIO:
         missed.append(f"under {LEAST_RATIO:.0f} times the rival's words per CPU second")

@@ -13,6 +13,8 @@ _SAMPLE = 600
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\")\]]{0,4}$")
 _QUESTION_END = re.compile(r"[?？؟]['\")\]]{0,4}$")
+_LONGEST_END = 5
+"""How many code points at the end of a text these two look at."""
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_WORD = ".,;:!?…\"'()[]—-*•|/"
 
@@ -70,15 +72,15 @@ def _traits(shadow: str, span: Span) -> Traits:
     text = " ".join(pieces)
     if text and not text.isascii():
         words = max(words, len(_UNSPACED.findall(text)) // 2)
-    stripped = [p for p in (piece.strip(_NOT_WORD) for piece in pieces) if p]
-    letters = [p for p in stripped if p[0].isalpha()]
+    letters = [p for p in [piece.strip(_NOT_WORD) for piece in pieces] if p[:1].isalpha()]
     count = max(1, len(letters))
-    lower = sum(not p[0].isupper() for p in letters) / count
+    lower = sum([not p[0].isupper() for p in letters]) / count
+    last = text[-_LONGEST_END:]
     return Traits(
         text=text,
         words=max(words, len(pieces)),
-        ends=bool(_SENTENCE_END.search(text)) or (text.endswith(":") and lower > 0.5 and len(pieces) > 3),
-        asks=bool(_QUESTION_END.search(text)),
+        ends=bool(_SENTENCE_END.search(last)) or (text.endswith(":") and lower > 0.5 and len(pieces) > 3),
+        asks=bool(_QUESTION_END.search(last)),
         lower=lower,
-        function=sum(p.lower() in FUNCTION_WORDS for p in letters) / count,
+        function=sum([p.lower() in FUNCTION_WORDS for p in letters]) / count,
     )

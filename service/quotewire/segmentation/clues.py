@@ -9,7 +9,7 @@ from quotewire.segmentation import picture_patterns as pictures
 from quotewire.segmentation.block_traits import Traits
 from quotewire.segmentation.bylines import is_bare_prefix, is_byline, is_signed
 from quotewire.segmentation.dates import is_date_line
-from quotewire.segmentation.pattern_lines import Pattern
+from quotewire.segmentation.pattern_lines import Pattern, search_any
 from quotewire.segmentation.zone_words import FURNITURE, SECTIONS
 
 
@@ -51,7 +51,10 @@ def find_clue(block: Traits) -> Clue | None:
     """Return what the wording of a block says it is, or None where it says nothing for certain."""
     if block.words > _MOST_WORDS:
         return None
-    return next((clue for limit, clue, test in _TESTS if block.words <= limit and test(block)), None)
+    for limit, clue, test in _TESTS:
+        if block.words <= limit and test(block):
+            return clue
+    return None
 
 
 def is_bio(block: Traits, authors: Collection[str] = (), *, last: bool = False) -> bool:
@@ -62,11 +65,13 @@ def is_bio(block: Traits, authors: Collection[str] = (), *, last: bool = False) 
     known = any(opening.startswith(name) for author in authors for name in (author, author.split()[0] + " "))
     if last and '"' not in block.text and notices.BIO_AT_THE_END.search(block.text):
         return True
-    return bool(notices.BIO.search(block.text)) or (known and bool(notices.BIO_OF_AUTHOR.search(block.text)))
+    return search_any(notices.BIO, block.text) or (
+        known and notices.BIO_OF_AUTHOR.search(block.text) is not None
+    )
 
 
 def _matches(*patterns: Pattern) -> Callable[[Traits], bool]:
-    return lambda block: any(pattern.search(block.text) for pattern in patterns)
+    return lambda block: search_any(patterns, block.text)
 
 
 def _is_widget(block: Traits) -> bool:
@@ -86,14 +91,12 @@ def _is_tags(block: Traits) -> bool:
 
 def _is_credit(block: Traits) -> bool:
     descriptive = block.lower > 0.5 and (block.sentence or block.words > _NAME_WORDS)
-    return not descriptive and any(p.search(block.text) for p in pictures.CREDIT)
+    return not descriptive and search_any(pictures.CREDIT, block.text)
 
 
 def _is_caption(block: Traits) -> bool:
-    if pictures.CAPTION_START.search(block.text):
-        return True
     end = block.text[-pictures.CREDIT_REACH :]
-    return any(p.search(end) for p in pictures.CAPTION_END)
+    return pictures.CAPTION_START.search(block.text) is not None or search_any(pictures.CAPTION_END, end)
 
 
 def _is_promo(block: Traits) -> bool:
@@ -105,13 +108,11 @@ def _is_promo(block: Traits) -> bool:
 
 
 def _is_consent(block: Traits) -> bool:
-    text = block.text.lower()
-    hinted = any(word in text for word in notices.CONSENT_WORDS)
-    return hinted and '"' not in text and notices.CONSENT.search(text) is not None
+    return '"' not in block.text and notices.CONSENT.search(block.text.lower()) is not None
 
 
 def _is_dates(block: Traits) -> bool:
-    return any(c.isdigit() for c in block.text) and is_date_line(block.text)
+    return any(map(str.isdigit, block.text)) and is_date_line(block.text)
 
 
 def _is_signed(block: Traits) -> bool:
@@ -129,11 +130,11 @@ _TESTS: tuple[tuple[int, Clue, Callable[[Traits], bool]], ...] = (
     (10, Clue.COMMENTS_HEAD, lambda b: not b.sentence and fittings.COMMENTS_HEAD.search(b.text) is not None),
     (3, Clue.SECTION, lambda block: block.key in SECTIONS),
     (20, Clue.WIDGET, _is_widget),
-    (80, Clue.COPYRIGHT, _matches(notices.COPYRIGHT)),
+    (80, Clue.COPYRIGHT, _matches(*notices.COPYRIGHT)),
     (10, Clue.LIST_HEAD, _matches(fittings.LIST_HEAD)),
     (40, Clue.TAGS, _is_tags),
     (30, Clue.SIGNATURE, _matches(fittings.SIGNATURE)),
-    (60, Clue.REPORTING, _matches(notices.REPORTING, notices.REPORTED_FROM)),
+    (60, Clue.REPORTING, _matches(*notices.REPORTING)),
     (30, Clue.BYLINE, _is_signed),
     (16, Clue.CREDIT, _is_credit),
     (40, Clue.RELATED, _is_related),

@@ -1,5 +1,6 @@
 """Which block is the headline."""
 
+import re
 from collections.abc import Sequence
 
 from quotewire.segmentation.block_traits import Traits
@@ -17,7 +18,8 @@ _FEWEST, _MOST = 2, 32
 _KICKER = 4
 """The most words of a line above the headline that names a section or a series."""
 _ENOUGH = 1.5
-_MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]—", " "))
+_STEM = 5
+_WORD = re.compile(r"[^\s.,;:!?\"'()\[\]—]{3,}")
 _POSSIBLE = frozenset({None, Clue.RELATED, Clue.ORIGIN, Clue.LIST_HEAD, Clue.PROMO})
 
 
@@ -32,13 +34,19 @@ def find_headline(
     """
     if title and (named := _named(blocks, start, title)) is not None:
         return named
-    vocabulary = stems(" ".join(block.text for block in blocks[start : start + _FOLLOWING]))
+    possible = [
+        i
+        for i in range(max(0, start - _REACH), start)
+        if clues[i] in _POSSIBLE and _FEWEST <= blocks[i].words <= _MOST
+    ]
+    if not possible:
+        return None
+    vocabulary = stems(" ".join([block.text for block in blocks[start : start + _FOLLOWING]]))
     best: tuple[float, int] | None = None
-    for i in range(max(0, start - _REACH), start):
-        if clues[i] in _POSSIBLE and _FEWEST <= blocks[i].words <= _MOST:
-            score = _score(blocks, clues, i, start, vocabulary)
-            if best is None or score >= best[0]:
-                best = score, i
+    for i in possible:
+        score = _score(blocks, clues, i, start, vocabulary)
+        if best is None or score >= best[0]:
+            best = score, i
     return best[1] if best and best[0] >= _ENOUGH else None
 
 
@@ -75,5 +83,4 @@ def _score(
 
 def stems(text: str) -> set[str]:
     """Return the words of a text that carry meaning, cut to a stem of five letters."""
-    words = set(text.casefold().translate(_MARKS).split())
-    return {word[:5] for word in words if len(word) > 2 and word not in FUNCTION_WORDS}
+    return {word[:_STEM] for word in set(_WORD.findall(text.casefold())) - FUNCTION_WORDS}

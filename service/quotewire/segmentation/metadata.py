@@ -25,50 +25,47 @@ def read_metadata(text: Text, blocks: Sequence[Block]) -> Metadata:
     A time of change without a day (`Updated: 10:39 pm`) takes the day of publication.
     """
     published, updated = _dates(text, blocks)
+    datelines = [(b, found) for b in _lead(blocks) if (found := find_dateline(text.shadow, b.span))]
     return Metadata(
         headline=next(
             (" ".join(text.exact(b.span).lstrip("> ").split()) for b in blocks if b.label is Label.HEADLINE),
             None,
         ),
-        bylines=tuple(_bylines(text, blocks)),
-        dateline=_dateline(text, blocks),
+        bylines=tuple(_bylines(text, blocks, datelines)),
+        dateline=datelines[0][1] if datelines else None,
         published=published,
         updated=updated,
     )
-
-
-def _dateline(text: Text, blocks: Sequence[Block]) -> Dateline | None:
-    return next((found for b in _lead(blocks) if (found := find_dateline(text.shadow, b.span))), None)
 
 
 def _lead(blocks: Sequence[Block]) -> list[Block]:
     return [b for b in blocks if b.label in (Label.BODY, Label.SUBHEAD)][: _BODY_BLOCKS + 1]
 
 
-def _bylines(text: Text, blocks: Sequence[Block]) -> Iterator[Byline]:
+def _bylines(
+    text: Text, blocks: Sequence[Block], datelines: Sequence[tuple[Block, Dateline]]
+) -> Iterator[Byline]:
     """Yield every author once, as the first line that names them does."""
     seen: set[str] = set()
-    for line, start in _signed_lines(text, blocks):
+    for line, start in _signed_lines(text, blocks, datelines):
         for byline in find_bylines(line, start):
             if byline.name.casefold() not in seen:
                 seen.add(byline.name.casefold())
                 yield byline
 
 
-def _signed_lines(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+def _signed_lines(
+    text: Text, blocks: Sequence[Block], datelines: Sequence[tuple[Block, Dateline]]
+) -> Iterator[tuple[str, int]]:
     """Yield the by-lines, what stands before a dateline on its line, and, where nothing is signed, date lines.
 
     A date line opens with the author (`Jane Roe 8:41 PM on December 20`), or it names none.
     """
     signed = list(_lines(text, blocks, Label.BYLINE))
-    for block in _lead(blocks):
-        dateline = find_dateline(text.shadow, block.span)
-        if (
-            dateline
-            and dateline.span.start > block.start
-            and is_signed(text.shadow[block.start : dateline.span.start])
-        ):
-            signed.append((text.shadow[block.start : dateline.span.start], block.start))
+    for block, dateline in datelines:
+        before = text.shadow[block.start : dateline.span.start]
+        if before and is_signed(before):
+            signed.append((before, block.start))
     yield from signed or (
         (line, start) for line, start in _lines(text, blocks, Label.DATE) if opens_with_author(line)
     )

@@ -9,14 +9,25 @@ from quotewire.segmentation.pattern_lines import anywhere, hinted, opening
 
 _NAME = r"[A-ZÀ-Þ][\w.'&@-]*"
 
-COPYRIGHT = re.compile(
-    r"^\W{0,3}(?:copyright|©|\(c\) ?(?:19|20)\d\d)|^.{0,120}\ball rights reserved\b"
-    r"|^this material may not be (?:published|reproduced)"
-    r"|^.{0,60}\b(?:alle rechten? (?:vorbehalten|voorbehouden)|tous droits (?:de reproduction )?réservés"
-    r"|todos (?:los derechos|os direitos) reservados|tutti i diritti riservati|riproduzione riservata"
-    r"|все права защищены|جميع الحقوق محفوظة|alla rättigheter förbehållna|wszelkie prawa zastrzeżone)\b"
-    r"|^.{0,30}(?:無断(?:転載|複製)|版权所有|版權所有|저작권자|무단 ?전재)",
-    re.I,
+COPYRIGHT = (
+    re.compile(
+        r"^\W{0,3}(?:copyright|©|\(c\) ?(?:19|20)\d\d)|^this material may not be (?:published|reproduced)",
+        re.I,
+    ),
+    hinted(
+        "reserved|vorbehalten|voorbehouden|tous droits|reservados|riservat|защищены|محفوظة|förbehållna|zastrzeżone",
+        re.compile(
+            r"^.{0,120}\ball rights reserved\b"
+            r"|^.{0,60}\b(?:alle rechten? (?:vorbehalten|voorbehouden)|tous droits (?:de reproduction )?réservés"
+            r"|todos (?:los derechos|os direitos) reservados|tutti i diritti riservati|riproduzione riservata"
+            r"|все права защищены|جميع الحقوق محفوظة|alla rättigheter förbehållna|wszelkie prawa zastrzeżone)\b",
+            re.I,
+        ),
+    ),
+    hinted(
+        "無断|版|무단|저작권자",
+        re.compile(r"^.{0,30}(?:無断(?:転載|複製)|版权所有|版權所有|저작권자|무단 ?전재)"),
+    ),
 )
 
 CORRECTION = opening(
@@ -66,29 +77,40 @@ NOTICE = (
 )
 """Small print."""
 
-REPORTING = opening(
-    r"""
-    (?:(?:additional|further|with) )?(?:reporting|writing|editing|edited)(?:(?:,| and| &) \w+)?(?: assistance)? (?:by|from)\b
-    contribut(?:ing|ors?)\b ?:
-    this (?:episode|story|report) was (?:produced|edited|reported) by\b
-    .{0,200}\bcontributed (?:reporting|to this (?:report|story|article|post|piece))\b.{0,20}$
-    """  # noqa: E501
+REPORTING = (
+    opening(
+        r"""
+        (?:(?:additional|further|with) )?(?:reporting|writing|editing|edited)(?:(?:,| and| &) \w+)?(?: assistance)? (?:by|from)\b
+        contribut(?:ing|ors?)\b ?:
+        this (?:episode|story|report) was (?:produced|edited|reported) by\b
+        """  # noqa: E501
+    ),
+    hinted(
+        "contributed",
+        opening(r".{0,200}\bcontributed (?:reporting|to this (?:report|story|article|post|piece))\b.{0,20}$"),
+    ),
+    re.compile(rf"^\W{{0,4}}{_NAME}(?: (?:{_NAME}|and)){{0,4}} reported from {_NAME}[^.]{{0,60}}\.$"),
 )
 """Who else worked on an article."""
-REPORTED_FROM = re.compile(
-    rf"^\W{{0,4}}{_NAME}(?: (?:{_NAME}|and)){{0,4}} reported from {_NAME}[^.]{{0,60}}\.$"
-)
 
-BIO = re.compile(
-    rf"^\W{{0,4}}{_NAME}(?: {_NAME}){{1,3}},? (?:is|was|has been)(?: [\w'-]+){{0,8}}?"
-    r" (?:writer|reporter|editor|journalist|columnist|correspondent|contributor|freelancer"
-    r"|blogger|author of|fellow at)\b"
-    rf"|^(?:The )?{_NAME}(?: {_NAME}){{0,4}} is (?:an?|the) (?:[\w-]+,? ){{0,5}}"
-    r"(?:news (?:organi[sz]ation|agency|site|outlet|service)|publication|magazine|non-?profit|newsroom|company|provider"
-    r"|publisher|platform)\b"
-    rf"|^\W{{0,4}}{_NAME}(?: {_NAME}){{1,3}} (?:covers|writes (?:about|for)|reports on)\b"
-    r"|\bcan be (?:reached|contacted|followed) (?:at|on|via)\b|\bfollow (?:him|her|them|me)\b.{0,20}\b(?:on|at|@)"
-    rf"|^\W{{0,4}}{_NAME}(?: {_NAME}){{0,3}} ?[:|-] ?[\w.+-]{{1,60}}@\w|^(?:e-?mail|contact)\b.{{0,60}}@",
+BIO = (
+    re.compile(
+        rf"^\W{{0,4}}{_NAME}(?: {_NAME}){{1,3}},? (?:is|was|has been)(?: [\w'-]+){{0,8}}?"
+        r" (?:writer|reporter|editor|journalist|columnist|correspondent|contributor|freelancer"
+        r"|blogger|author of|fellow at)\b"
+        rf"|^(?:The )?{_NAME}(?: {_NAME}){{0,4}} is (?:an?|the) (?:[\w-]+,? ){{0,5}}"
+        r"(?:news (?:organi[sz]ation|agency|site|outlet|service)|publication|magazine|non-?profit|newsroom|company"
+        r"|provider|publisher|platform)\b"
+        rf"|^\W{{0,4}}{_NAME}(?: {_NAME}){{1,3}} (?:covers|writes (?:about|for)|reports on)\b"
+        rf"|^\W{{0,4}}{_NAME}(?: {_NAME}){{0,3}} ?[:|-] ?[\w.+-]{{1,60}}@\w|^(?:e-?mail|contact)\b.{{0,60}}@"
+    ),
+    hinted(
+        "can be |follow ",
+        re.compile(
+            r"\bcan be (?:reached|contacted|followed) (?:at|on|via)\b"
+            r"|\bfollow (?:him|her|them|me)\b.{0,20}\b(?:on|at|@)"
+        ),
+    ),
 )
 """Who an author is, or what a publisher says of itself."""
 BIO_OF_AUTHOR = re.compile(
@@ -164,14 +186,15 @@ PROMO_SURE = (
 )
 """What no article says."""
 
-CONSENT = re.compile(
-    r"\bcookies?\b.{0,300}\b(?:our|we|your|website|browser|consent|preferences|necessary|partners|visitors?|gdpr)\b"
-    r"|\b(?:we|our|your|this site|website|accept|manage|necessary|functional|targeting|performance|media|all|use)\b"
-    r".{0,200}\bcookies?\b"
-    r"|\b(?:opt[ -]?out|do not sell)\b.{0,80}\b(?:personal|data|information|sale)\b"
-    r"|\b(?:we|our|your)\b.{0,200}\bpersonal (?:data|information)\b"
-    r"|\b(?:consent|privacy) (?:preferences|choices|settings|controls|manager)\b"
+CONSENT = hinted(
+    "cookie|personal |opt-out|opt out|do not sell|consent|privacy",
+    re.compile(
+        r"\bcookies?\b.{0,300}\b(?:our|we|your|website|browser|consent|preferences|necessary|partners|visitors?|gdpr)\b"
+        r"|\b(?:we|our|your|this site|website|accept|manage|necessary|functional|targeting|performance|media|all|use)\b"
+        r".{0,200}\bcookies?\b"
+        r"|\b(?:opt[ -]?out|do not sell)\b.{0,80}\b(?:personal|data|information|sale)\b"
+        r"|\b(?:we|our|your)\b.{0,200}\bpersonal (?:data|information)\b"
+        r"|\b(?:consent|privacy) (?:preferences|choices|settings|controls|manager)\b"
+    ),
 )
 """The texts of consent dialogues; for text in lower case."""
-CONSENT_WORDS = ("cookie", "personal ", "opt-out", "opt out", "do not sell", "consent", "privacy")
-"""One of these stands in every text that `CONSENT` matches."""

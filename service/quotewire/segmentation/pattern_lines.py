@@ -1,6 +1,7 @@
 """Patterns written as lists: one alternative a line."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩЀ-Я"
@@ -28,12 +29,37 @@ class Hinted:
         return None
 
 
-Pattern = re.Pattern[str] | Hinted
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A pattern that is tried only on texts that end with one of a few literals, lower case, marks after it aside."""
+
+    endings: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search a text for the pattern, as `re.Pattern.search` does."""
+        return self.pattern.search(text) if text.lower().rstrip(".)]").endswith(self.endings) else None
+
+
+Pattern = re.Pattern[str] | Hinted | Ending
+
+
+def search_any(patterns: Iterable[Pattern], text: str) -> bool:
+    """Say whether one of the patterns is found in a text."""
+    for pattern in patterns:  # noqa: SIM110 - a loop, as above
+        if pattern.search(text):
+            return True
+    return False
 
 
 def hinted(hints: str, pattern: re.Pattern[str]) -> Hinted:
     """Return a pattern with the literals, set apart by bars, of which one stands in whatever it matches."""
     return Hinted(tuple(hints.split("|")), pattern)
+
+
+def ending(endings: str, pattern: re.Pattern[str]) -> Ending:
+    """Return a pattern with the literals, set apart by bars, one of which ends whatever it matches."""
+    return Ending(tuple(endings.split("|")), pattern)
 
 
 def one_of(lines: str) -> str:

@@ -2,11 +2,11 @@
 
 import re
 
-from quotewire.segmentation.pattern_lines import UPPER, hinted, one_of
+from quotewire.segmentation.pattern_lines import UPPER, ending, hinted, one_of
 
-_AGENCY = one_of(
+_GETTY = r"Getty(?: Images)?(?: [\w' -]{1,40})?"
+_OTHER_AGENCY = one_of(
     r"""
-    Getty(?: Images)?(?: [\w' -]{1,40})?
     AP(?: Photo| Images)?|The Associated Press|Associated Press|Canadian Press
     ТАСС|РИА Новости
     AFP|Reuters|EPA(?:-EFE|/EFE)?|EFE|dpa|Xinhua|Anadolu(?: Agency)?|PA(?: Wire| Media)?|Press Association|TNS
@@ -17,6 +17,14 @@ _AGENCY = one_of(
     Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Instagram|Twitter|Facebook|YouTube
     """
 )
+_AGENCY = rf"(?:{_GETTY}|{_OTHER_AGENCY})"
+_AGENCY_ENDINGS = (
+    "ap|photo|photos|image|images|press|association|тасс|новости|afp|reuters|epa|efe|dpa|xinhua|anadolu|agency|pa|wire"
+    "|media|tns|alamy|stock|dreamstime|canva|bloomberg|zuma|sipa|usa|imago|alliance|keystone|magnum|wenn|features"
+    "|backgrid|filmmagic|corbis|news|archive|collection|sports|imagn|library|nasa|unsplash|pexels|pixabay|flickr|commons"
+    "|instagram|twitter|facebook|youtube|file|caption|less"
+)
+"""How the names of all agencies but Getty end, and what may stand after a credit."""
 _NAME = rf"[{UPPER}][\w.'&@-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|for|the|of|and|via|by|de|van|von|&|[-|])){{0,7}}"
 _PICTURE = (
@@ -58,22 +66,13 @@ CAPTION_START = re.compile(
 )
 """How captions begin."""
 
-_AGENCY_HINTS = (
-    "getty|ap|associated press|canadian press|тасс|риа новости|afp|reuters|epa|efe|dpa|xinhua|anadolu|pa|press|tns"
-    "|alamy|shutterstock|stock|depositphotos|dreamstime|canva|bloomberg|zuma|sipa|imago|picture alliance|keystone"
-    "|magnum|wenn|rex features|backgrid|image|filmmagic|corbis|nurphoto|splash news|archive|collection|imagn"
-    "|usa today sports|photo|nasa|unsplash|pexels|pixabay|flickr|wikimedia|instagram|twitter|facebook|youtube"
-)
+_BEFORE_AGENCY = r"(?:/|\||\bvia\b|\bby\b|—| -|[.;'\"]|\)) ?"
+_AFTER_AGENCY = rf"{_FILE}[)\]]?\.?(?: hide caption| less)?$"
 _PICTURE_HINTS = "photo|image|picture|credit"
 
 CAPTION_END = (
-    hinted(
-        _AGENCY_HINTS,
-        re.compile(
-            rf"(?:/|\||\bvia\b|\bby\b|—| -|[.;'\"]|\)) ?{_AGENCY}{_FILE}[)\]]?\.?(?: hide caption| less)?$",
-            re.I,
-        ),
-    ),
+    hinted("getty", re.compile(_BEFORE_AGENCY + _GETTY + _AFTER_AGENCY, re.I)),
+    ending(_AGENCY_ENDINGS, re.compile(_BEFORE_AGENCY + _OTHER_AGENCY + _AFTER_AGENCY, re.I)),
     hinted(
         "(|[",
         re.compile(

@@ -26,7 +26,7 @@ _LEAD = re.compile(r"[\"'(\[{¿¡*•·—–\-+\s]*")
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _INNER_CAPITAL = re.compile(r"[a-z]{1,2}[A-Z]")
 _ADDRESS = re.compile(r"https?://|www\.|pic\.twitter\.")
-_BEFORE = re.compile(r"(?:(\S+)\s+)?\S*?([^\W_]+(?:[.&'][^\W_]+)*)\Z")
+_LAST_WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*\Z")
 _DASH = re.compile("[-—]")
 _PLACE_TIME = re.compile(r"(?:[A-Z][\w'-]*\s){1,2}[Tt]ime\b")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
@@ -80,10 +80,9 @@ def ends_sentence(shadow: str, stop: Stop, begin: int, limit: int) -> bool:
 def _full_stop_ends(shadow: str, stop: Stop, begin: int, following: str, lead: str) -> bool:
     if stop.start - begin < 6 and _NUMBERED.match(shadow[begin : stop.start]):
         return False
-    before = _BEFORE.search(shadow, max(begin, stop.start - 40), stop.start)
-    if before is None:
+    previous, word = _words_before(shadow[max(begin, stop.start - 40) : stop.start])
+    if not word:
         return True
-    previous, word = before.group(1) or "", before.group(2)
     lower = word.lower()
     capital = word[0].isupper()
     if lower in ALWAYS_INTRODUCE or (capital and lower in TITLES):
@@ -105,6 +104,15 @@ def _full_stop_ends(shadow: str, stop: Stop, begin: int, following: str, lead: s
     if (capital and lower in STATES) or lower in ENDS_TOO or _DOTTED.match(word):
         return _abbreviation_ends(lower, previous, following, lead)
     return True
+
+
+def _words_before(text: str) -> tuple[str, str]:
+    """Return the last two words of a text, the first one with the marks around it; empty where there is none."""
+    pieces = text.split()
+    word = _LAST_WORD.search(pieces[-1]) if pieces and not text[-1].isspace() else None
+    if word is None:
+        return "", ""
+    return (pieces[-2] if len(pieces) > 1 else ""), word.group()
 
 
 def _abbreviation_ends(lower: str, previous: str, following: str, lead: str) -> bool:

@@ -8,7 +8,11 @@ from quotewire.segmentation.sentence_boundaries import Stop, ends_sentence
 from quotewire.text import Passage, Span, Text
 from quotewire.text.shadow import ZERO_WIDTH
 
-_STOP = re.compile(r"[.!?…]+(?:\s[.!?…]+)*|[。！？．]+|[؟।॥۔]+")
+# The class of all stops stands first: the search then skips from stop to stop.
+_STOP = re.compile(
+    r"[.!?…。！？．؟।॥۔]"
+    r"(?:(?<=[.!?…])[.!?…]*(?:\s[.!?…]+)*|(?<=[。！？．])[。！？．]*|(?<=[؟।॥۔])[؟।॥۔]*)"
+)
 _REFERENCE = re.compile(r"\s?\[\d{1,3}\]")
 _CLOSING = frozenset("\"')]}»" + ZERO_WIDTH)
 _WIDE = frozenset("。！？．")

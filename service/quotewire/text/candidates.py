@@ -20,7 +20,9 @@ from quotewire.text.shadow import ZERO_WIDTH
 from quotewire.text.spans import Span
 
 _CLASS = re.escape(MARKS)
-_RUN = re.compile(rf"(?!(?<=[^\W_])['’‘`´＇](?=[^\W_]))[{_CLASS}](?:[{_CLASS}]|[{ZERO_WIDTH}])*")
+_INSIDE_WORD = r"(?<=[^\W_])['’‘`´＇](?=[^\W_])"
+# The class of all marks stands first: the search then skips from mark to mark.
+_RUN = re.compile(rf"[{_CLASS}](?<!{_INSIDE_WORD})[{_CLASS}{ZERO_WIDTH}]*")
 _GLYPH = re.compile(rf"''|``|‘‘|’’|[{_CLASS}]")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,10}(?![^\W_])|\d\d(?:s\b|(?![\w.,:-]))")
 _WORD_BEFORE = re.compile(r"[^\W_]{1,12}\Z")
@@ -73,6 +75,8 @@ def candidates(raw: str, shadow: str, paragraph: Span) -> Iterator[Candidate]:
 
 def _glyphs(run: str, *, from_right: bool) -> list[tuple[int, str]]:
     """Cut a run of marks into glyphs: of three apostrophes the inner one, next to the words, is single."""
+    if len(run) == 1:
+        return [(0, run)]
     if not from_right:
         return [(m.start(), m.group()) for m in _GLYPH.finditer(run)]
     return [(len(run) - m.end(), m.group()) for m in _GLYPH.finditer(run[::-1])][::-1]

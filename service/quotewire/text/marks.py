@@ -91,7 +91,8 @@ def _add(
             if left_open is not None and passage.span.start == paragraph.start:
                 same_family = (found[left_open].style in SINGLES) == (passage.style in SINGLES)
                 resumes = left_open if same_family else None
-            passage = replace(passage, resumes=resumes)
+            if resumes is not None:
+                passage = replace(passage, resumes=resumes)
             still_open = len(found) if pair.closing is None and pair.until is None else None
             goes_on = pair.until is not None and marks[pair.until].after_sentence
             earlier = len(found) if goes_on else None
