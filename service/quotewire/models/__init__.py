@@ -48,7 +48,7 @@ def load_weights(attribution: bytes) -> Weights:
 class Unloaded:
     """Stands where a tagger would, in a process that tags nothing."""
 
-    def tag(self, document: Document) -> Tagging:
+    def tag(self, document: Document) -> Tagging:  # noqa: ARG002
         """Raise RuntimeError."""
         raise RuntimeError("the models are not loaded in this process")
 

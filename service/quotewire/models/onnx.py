@@ -38,7 +38,8 @@ class Network:
     @property
     def words(self) -> list[str]:
         """The vocabulary that the file carries."""
-        return self.session.get_modelmeta().custom_metadata_map[VOCABULARY].split("\n")
+        words: str = self.session.get_modelmeta().custom_metadata_map[VOCABULARY]
+        return words.split("\n")
 
 
 def load_network(content: bytes) -> Network:

@@ -1,12 +1,12 @@
-"""From corpora on disk to the shipped tagger, in one command.
+"""From corpora on disk to the shipped models, in one command.
 
-    python -m quotewire.training --all polnear/train.jsonl.gz --quoted pages/train.jsonl.gz --unlabelled pool.jsonl.gz \\
-        --encoder FOLDER --out tagger.onnx
+    python -m quotewire.training --all polnear/train.jsonl.gz --quoted pages/train.jsonl.gz
+        --unlabelled pool.jsonl.gz --encoder FOLDER --out FOLDER
 
-A corpus has one article a line: `{"doc_id", "text", "quotes": [{"content": [[s, e], ..], "cue": [..], "source": [..]}]}`.
+A corpus has one article a line: `{"doc_id", "text", "quotes": [{"content": [[s, e], ..], "cue": [..], "source": ..}]}`.
 In a corpus given as `--quoted` only quotations with words in quotation marks are labelled; of `--unlabelled` only the
-texts are used, and only with an encoder. FOLDER holds a pretrained encoder (its tokenizer.json, config.json and
-model.safetensors); without one the network learns from the gold alone, in a few minutes and a few points worse.
+texts are used, and only with an encoder: a folder with a pretrained model of the BERT family (tokenizer.json,
+config.json, model.safetensors). Without one the network learns from the gold alone.
 
 Two of five folds of the labelled articles are held out in turn: a teacher and a network that never saw them tag
 them, and the costs of joining and the confidence are fitted on those tags. Then the shipped network learns from all.
@@ -17,6 +17,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -99,7 +100,7 @@ class Training:
         if self.vectors is not None:
             with torch.no_grad():
                 network.words.weight.copy_(torch.from_numpy(self.vectors) * network.words.weight.std())
-        for example, said in zip(self.examples, soft or [None] * len(self.examples), strict=True):
+        for example, said in zip_longest(self.examples, soft or ()):
             example.soft = said
         chosen = self._repeat(self.labelled(without=without))
         if soft is not None:
@@ -164,10 +165,8 @@ def train(training: Training, out: Path) -> None:
         networks.append((fold, training.learn(soft, without=fold)))
         lessons += [soft] if soft is not None else []
     joined = training.join(networks)
-    mean = (
-        [np.mean(said, axis=0, dtype=np.float32) for said in zip(*lessons, strict=True)] if lessons else None
-    )
-    network = training.learn(mean, without=None)
+    means: list[Floats] = [np.stack(said).mean(axis=0) for said in zip(*lessons, strict=True)]
+    network = training.learn(means or None, without=None)
     sample = max(training.examples, key=lambda example: len(example.rows)).rows
     difference = export(network, training.vocabulary.words, sample, out / TAGGER)
     (out / ATTRIBUTION).write_text(json.dumps(joined, indent=1) + "\n", encoding="utf-8")

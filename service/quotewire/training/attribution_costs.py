@@ -14,7 +14,7 @@ from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, find_pieces
-from quotewire.quotes.attribution.reports import Report, find_reports
+from quotewire.quotes.attribution.reports import find_names, find_reports
 from quotewire.text import Span, Tokens
 from quotewire.training.corpus import Article, Labelled
 
@@ -33,10 +33,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Gold:
-    """A gold attribution as the sets of tokens of its content and its cue."""
+    """A gold attribution as sets of tokens: the words of its content and its source, and all of its cue."""
 
     content: frozenset[int]
     cue: frozenset[int]
+    source: frozenset[int]
 
 
 def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
@@ -45,14 +46,18 @@ def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
     document = article.document
     tokens, tagging, layout = document.text.tokens, tagger.tag(document), Layout(document)
     reports = find_reports(layout, tagging.tags)
-    golds = [Gold(_tokens(tokens, q["content"]), _tokens(tokens, q["cue"])) for q in article.quotes]
-    setting, before = Setting(layout, reports, tagging.leanings), list[Before]()
+    golds = [
+        Gold(_words(tokens, q["content"]), _tokens(tokens, q["cue"]), _words(tokens, q["source"]))
+        for q in article.quotes
+    ]
+    setting = Setting(layout, reports, find_names(tagging.tags, reports), tagging.leanings)
+    before: list[Before] = []
     for piece in find_pieces(layout, tagging.tags):
         if quoted_only and not piece.passages:
             continue
         number = _gold_of(tokens, piece, golds)
         options = setting.options(piece, before)
-        right = [_is_right(option, number, golds, reports, tokens) for option in options]
+        right = [_is_right(option, number, golds, setting) for option in options]
         if any(right):
             weight = _QUOTED_CORPUS_WEIGHT if quoted_only else 1.0 if piece.passages else _INDIRECT_WEIGHT
             pairs = zip(options, right, strict=True)
@@ -66,13 +71,16 @@ def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
 
 
 def _tokens(tokens: Tokens, spans: Sequence[Sequence[int]]) -> frozenset[int]:
-    found = (i for start, end in spans for i in tokens.within(Span(start, end)))
-    return frozenset(i for i in found if tokens.words[i][0].isalnum())
+    return frozenset(i for start, end in spans for i in tokens.within(Span(start, end)))
+
+
+def _words(tokens: Tokens, spans: Sequence[Sequence[int]]) -> frozenset[int]:
+    return frozenset(i for i in _tokens(tokens, spans) if tokens.words[i][0].isalnum())
 
 
 def _gold_of(tokens: Tokens, piece: Piece, golds: Sequence[Gold]) -> int | None:
     """Return the index of the gold attribution that most of a piece belongs to, or None."""
-    words = _tokens(tokens, [piece.span])
+    words = _words(tokens, [piece.span])
     shared = Counter({number: len(words & gold.content) for number, gold in enumerate(golds)})
     for number, count in shared.most_common(1):
         if count * 2 >= max(1, min(len(words), len(golds[number].content) if piece.passages else len(words))):
@@ -80,14 +88,15 @@ def _gold_of(tokens: Tokens, piece: Piece, golds: Sequence[Gold]) -> int | None:
     return None
 
 
-def _is_right(
-    option: Option, number: int | None, golds: Sequence[Gold], reports: Sequence[Report], tokens: Tokens
-) -> bool:
+def _is_right(option: Option, number: int | None, golds: Sequence[Gold], setting: Setting) -> bool:
     if number is None:
         return option.choice is Choice.SILENT
-    gold = golds[number]
-    if option.choice is Choice.SAID:
-        return bool(gold.cue & _tokens(tokens, [reports[option.report].cue]))
+    gold, tokens = golds[number], setting.layout.document.text.tokens
+    report = setting.report(option.report)
+    if option.choice is Choice.SAID and report and report.cue:
+        return bool(gold.cue & _tokens(tokens, [report.cue]))
+    if option.choice is Choice.NAMED and report and report.source:
+        return bool(gold.source & _words(tokens, [report.source]))
     if option.choice is Choice.GOES_ON:
         return option.group == number
     return option.choice is Choice.FLOATS and not gold.cue

@@ -57,8 +57,11 @@ class Labels:
 
 def read_articles(path: Path, labelled: Labelled) -> Iterator[Article]:
     """Yield the articles of a file of JSON lines, gzip'd where its name ends in `.gz`, segmented."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with (
+        gzip.open(path, "rt", encoding="utf-8")
+        if path.suffix == ".gz"
+        else path.open(encoding="utf-8") as lines
+    ):
         for number, line in enumerate(lines):
             row = json.loads(line)
             quotes = [] if labelled is Labelled.NOTHING else row["quotes"]

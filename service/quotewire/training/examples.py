@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -83,7 +84,7 @@ def batches(
         count = len(example.rows)
         first = int(random.integers(length)) if count > length else 0
         cuts = [0, *range(first or length, count, length), count]
-        stretches += [(example, a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+        stretches += [(example, a, b) for a, b in pairwise(cuts) if b > a]
     order = random.permutation(len(stretches)).tolist()
     heap = size * _SORTED_TOGETHER
     cut = []

@@ -87,7 +87,8 @@ def _count_batches(examples: Sequence[Example], plan: Plan) -> int:
 
 def _optimizer(network: Network, plan: Plan) -> torch.optim.Optimizer:
     tables = ("words", "prefixes", "suffixes", "small")
-    decayed, free = [], []
+    decayed: list[nn.Parameter] = []
+    free: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
         (free if parameter.ndim < 2 or name.startswith(tables) else decayed).append(parameter)
     groups = [{"params": decayed, "weight_decay": plan.decay}, {"params": free, "weight_decay": 0.0}]

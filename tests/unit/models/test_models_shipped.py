@@ -30,7 +30,9 @@ def test_each_model_is_named_by_the_digest_of_its_file():
 
 
 def test_models_that_are_only_named_load_nothing_and_tag_nothing():
-    program = "import sys; from quotewire.models import name_only; name_only(); print('onnxruntime' in sys.modules)"
+    program = (
+        "import sys; from quotewire.models import name_only; name_only(); print('onnxruntime' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
     with pytest.raises(RuntimeError, match="not loaded"):
@@ -53,12 +55,14 @@ def test_the_join_has_no_cost_and_the_confidence_no_sign_without_a_meaning():
 
 
 def test_what_is_no_network_is_refused():
-    with pytest.raises(Exception, match="(?i)protobuf|model"):
+    with pytest.raises(Exception, match=r"(?i)protobuf|model"):
         load_models(b"not a network", read_file(ATTRIBUTION))
 
 
 def test_the_words_of_a_quotation_its_cue_and_its_source_are_found():
-    raw = "The mill in Orvane closed on Friday.\n\n“We wept for an hour,” said Ann Lee, who ran the canteen.\n"
+    raw = (
+        "The mill in Orvane closed on Friday.\n\n“We wept for an hour,” said Ann Lee, who ran the canteen.\n"
+    )
     document = segment(Text(raw))
     found = {tag.role.value: raw[slice(*tag.span)] for tag in load().tagger.tag(document).tags}
     assert found["cue"] == "said"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from quotewire.models import load
+from quotewire.models import Models, load
 from quotewire.pipeline import Entry, Options, Pipeline, Publish, Reject
 from quotewire.quotes import Tagging
 from quotewire.segmentation import Document

@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from tagging_by_hand import join
 
 from quotewire.quotes import Role, Tag
 from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
 from quotewire.segmentation.sentences import split
 from quotewire.text import Span, Text, pair
-from tagging_by_hand import join
 
 ROLES = {"S": Role.SOURCE, "C": Role.CUE, "W": Role.CUE, "Q": Role.CONTENT}
 MARKUP = re.compile(r"\[(?P<role>[SCWQ]):|\]")

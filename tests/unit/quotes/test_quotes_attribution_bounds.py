@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tagging_by_hand import WEIGHTS, join, tagging
 
 from quotewire.models import load
 from quotewire.quotes import Role, Tag
@@ -18,7 +19,6 @@ from quotewire.quotes.attribution.reports import find_reports
 from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
 from quotewire.segmentation.sentences import split
 from quotewire.text import Span, Text, pair
-from tagging_by_hand import WEIGHTS, join, tagging
 
 TAGGER = load().tagger
 

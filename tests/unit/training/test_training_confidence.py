@@ -10,7 +10,7 @@ from quotewire.training.confidence import Case, fit, reliability
 
 def made_up(count):
     """Cases that are right nine times in ten behind a sure join, and three times in ten behind an unsure one."""
-    dice = random.Random(1)  # noqa: S311
+    dice = random.Random(1)
     return [
         Case({"": 1.0, "join": join}, dice.random() < (0.3 if join else 0.9))
         for join in (0.0, 1.0)

@@ -9,7 +9,7 @@ from quotewire.quotes.attribution.joining import assemble, join
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Setting
 from quotewire.quotes.attribution.pieces import find_pieces
-from quotewire.quotes.attribution.reports import find_reports
+from quotewire.quotes.attribution.reports import find_names, find_reports
 from quotewire.quotes.attribution.transcripts import find_turns
 from quotewire.quotes.model import Attribution
 from quotewire.quotes.tagging import Tagging
@@ -45,7 +45,8 @@ def explain(
     """Return the attributions outside the blocks `taken`, each with what speaks for it, not yet weighed."""
     layout = Layout(document, taken)
     told = [tag for tag in tagging.tags if layout.block(tag.span.start) not in taken]
-    setting = Setting(layout, find_reports(layout, told), tagging.leanings)
+    reports = find_reports(layout, told)
+    setting = Setting(layout, reports, find_names(told, reports), tagging.leanings)
     return assemble(setting, join(setting, find_pieces(layout, told), costs))
 
 

@@ -18,7 +18,8 @@ SIGNS: Mapping[str, str] = {
     "cue": "1 - the score of its cue",
     "source": "1 - the score of its source",
     "sourceless": "its clause has no source",
-    "clauseless": "no clause says it",
+    "named": "a name beside it says it, without a verb",
+    "clauseless": "nobody is found who says it",
 }
 """What the confidence of an attribution goes by."""
 
@@ -60,8 +61,9 @@ def signs(kind: Kind, report: Report | None, choices: Sequence[float], content: 
         "pieces": float(min(_MOST_PIECES, len(content) - 1)),
         "join": surprise(min(choices)),
         "content": surprise(min(content)),
-        "cue": 1 - report.score if report else 0.0,
+        "cue": 1 - report.score if report and report.cue else 0.0,
         "source": 1 - report.source_score if report and report.source else 0.0,
         "sourceless": float(sourceless),
+        "named": float(report is not None and report.cue is None),
         "clauseless": float(report is None),
     }

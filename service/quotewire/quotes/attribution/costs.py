@@ -24,6 +24,7 @@ MEANINGS: Mapping[str, str] = {
     "left inverted": "`said Lee`",
     "left whole sentence": "it is a sentence or more",
     "left indirect": "no quoted word in it",
+    "left before quoted": "no quoted word in it, and a quotation mark after it",
     "left mixed": "quoted words and others",
     "left opens sentence": "a sentence starts with it",
     "left whole block": "it is all of its paragraph",
@@ -47,6 +48,7 @@ MEANINGS: Mapping[str, str] = {
     "right opens": "a colon or a quotation mark after the clause",
     "right whole sentence": "it is a sentence or more",
     "right indirect": "no quoted word in it",
+    "right before quoted": "no quoted word in it, and a quotation mark after it",
     "right mixed": "quoted words and others",
     "right opens sentence": "a sentence starts with it",
     "right whole block": "it is all of its paragraph",
@@ -90,6 +92,25 @@ MEANINGS: Mapping[str, str] = {
     "float lower": "its first letter is small",
     "float tiny": "up to two words",
     "float short": "three to five words",
+    # A name beside the piece says it, without a verb.
+    "name": "a name beside the piece says it, without a verb",
+    "name unlikely": "the tagger doubts that the piece is content, in nats",
+    "name cue": "the tagger doubts that it has no cue, in nats",
+    "name weak": "1 - the score of the name",
+    "name after": "the name comes after the piece",
+    "name beside": "it stands in the same paragraph",
+    "name words": "words in between, of 12",
+    "name dash": "a dash before or after what is in between",
+    "name opens block": "its paragraph begins with it",
+    "name label": "its paragraph has up to 12 words",
+    "name stop": "its paragraph ends with a full stop",
+    "name whole sentence": "it is a sentence or more",
+    "name mixed": "quoted words and others",
+    "name opens sentence": "a sentence starts with it",
+    "name whole block": "it is all of its paragraph",
+    "name lower": "its first letter is small",
+    "name tiny": "up to two words",
+    "name short": "three to five words",
     # Nobody says the piece: a title, a term, a nickname.
     "silent": "nobody says the piece: a title, a term, a nickname",
     "silent unlikely": "the tagger doubts that the piece is no content, in nats",
@@ -99,6 +120,7 @@ MEANINGS: Mapping[str, str] = {
     "silent before capital": "a capital after it",
     "silent whole sentence": "it is a sentence or more",
     "silent indirect": "no quoted word in it",
+    "silent before quoted": "no quoted word in it, and a quotation mark after it",
     "silent mixed": "quoted words and others",
     "silent opens sentence": "a sentence starts with it",
     "silent whole block": "it is all of its paragraph",
@@ -108,7 +130,7 @@ MEANINGS: Mapping[str, str] = {
 }
 """Every feature that an option may have, and what its value is; the first word or two name the option."""
 
-PARTS = ("left", "right", "go on", "float", "silent")
+PARTS = ("left", "right", "go on", "float", "name", "silent")
 
 
 @dataclass(frozen=True)

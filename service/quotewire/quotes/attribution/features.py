@@ -9,6 +9,8 @@ from quotewire.quotes.attribution.reports import Report
 from quotewire.quotes.attribution.traits import FAR
 
 _FARTHER = 60
+_LABEL = 12
+"""A block of no more words than this may be a line that names who speaks."""
 _DASHES = ("-", "—")
 
 
@@ -57,6 +59,28 @@ def right_clause(layout: Layout, report: Report, piece: Piece) -> dict[str, floa
         "sentence": float(sentences > 0 and not signed),
         "ends": float(follows.startswith((".", ",")) or not follows),
         "opens": float(follows.startswith((":", "that")) or '"' in follows or "''" in follows),
+    }
+
+
+def name_beside(layout: Layout, name: Report, piece: Piece) -> dict[str, float]:
+    """Return the features of a name without a clause, in the piece's block or one beside it; empty farther off."""
+    after = name.span.start >= piece.span.end
+    gap = (piece.span.end, name.span.start) if after else (name.span.end, piece.span.start)
+    blocks = layout.block(gap[1]) - layout.block(gap[0] - 1)
+    if gap[0] > gap[1] or blocks > 1:
+        return {}
+    block = layout.document.blocks[layout.block(name.span.start)]
+    between = layout.begins(*gap)
+    return {
+        "": 1.0,
+        "weak": 1 - name.source_score,
+        "after": float(after),
+        "beside": float(blocks == 0),
+        "words": min(layout.words(*gap), FAR) / FAR,
+        "dash": float(between.startswith(_DASHES) or between.endswith(_DASHES)),
+        "opens block": float(layout.words(block.start, name.span.start) == 0),
+        "label": float(layout.words(*block.span) <= _LABEL),
+        "stop": float(layout.ends(*block.span).endswith(".")),
     }
 
 

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from quotewire.quotes.attribution.confidence import Signs, signs
 from quotewire.quotes.attribution.costs import Costs, chances
+from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
-from quotewire.quotes.attribution.pieces import Piece, kind_of
+from quotewire.quotes.attribution.pieces import Piece, is_speech, kind_of
 from quotewire.quotes.model import Attribution
+
+
+_SURE = 0.9
+"""How probable the choice of an unquoted piece must be for it to stand beside quoted sentences."""
 
 
 @dataclass
@@ -42,7 +47,20 @@ def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]
         groups[group].pieces.append(piece)
         groups[group].chances.append(chance)
         before = follow(before, Before(piece, groups[group].report, group))
+    for found in groups:
+        _drop_doubtful(setting.layout, found)
     return groups
+
+
+def _drop_doubtful(layout: Layout, group: Group) -> None:
+    """Leave doubtful unquoted pieces out of a quotation that holds whole quoted sentences."""
+    if any(is_speech(layout, layout.document.passages[n]) for piece in group.pieces for n in piece.passages):
+        kept = [
+            (piece, chance)
+            for piece, chance in zip(group.pieces, group.chances, strict=True)
+            if piece.passages or chance >= _SURE
+        ]
+        group.pieces, group.chances = [piece for piece, _ in kept], [chance for _, chance in kept]
 
 
 def choose(options: Sequence[Option], costs: Costs) -> tuple[Option, float]:
@@ -62,7 +80,7 @@ def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attributio
     layout = setting.layout
     out = []
     for group in groups:
-        report = setting.reports[group.report] if group.report >= 0 else None
+        report = setting.report(group.report)
         kind = kind_of(layout, group.pieces)
         pieces = tuple(layout.trim(piece.span) for piece in group.pieces)
         cue, source = (report.cue, report.source) if report else (None, None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from quotewire.quotes.attribution.features import continuation, left_clause, right_clause
+from quotewire.quotes.attribution.features import continuation, left_clause, name_beside, right_clause
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
 from quotewire.quotes.attribution.reports import Report
@@ -16,6 +16,8 @@ from quotewire.text import Span
 
 _LEFT, _RIGHT = 3, 2
 """How many reporting clauses on either side of a piece are looked at."""
+_NAMES = 2
+"""How many names without a clause."""
 _UNLIKELY = 6.0
 """No leaning of the tagger counts for more than this, in nats."""
 
@@ -24,6 +26,7 @@ class Choice(Enum):
     """What becomes of a piece."""
 
     SAID = "a reporting clause says it"
+    NAMED = "a name beside it says it, without a verb"
     GOES_ON = "it goes on with a piece before it"
     FLOATS = "somebody says it, without a reporting clause"
     SILENT = "nobody says it: a title, a term, a nickname"
@@ -34,8 +37,8 @@ class Option:
     """One thing that may become of a piece.
 
     `values` are what speaks for it and against it, by names that the table of costs lists under `part`;
-    `marks` are the piece's traits that hold. `report` is the index of the clause for `SAID`, `group` that of
-    the quotation for `GOES_ON`.
+    `marks` are the piece's traits that hold. `report` is the index of the clause for `SAID` and, counted on, of
+    the name for `NAMED`; `group` that of the quotation for `GOES_ON`.
     """
 
     choice: Choice
@@ -67,11 +70,21 @@ class Setting:
 
     layout: Layout
     reports: Sequence[Report]
+    names: Sequence[Report]
     leanings: Leanings
     starts: list[int] = field(init=False)
+    _named: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", [report.span.start for report in self.reports])
+        object.__setattr__(self, "_named", [name.span.start for name in self.names])
+
+    def report(self, index: int) -> Report | None:
+        """Return the clause or the name of an index, None for -1."""
+        if index < 0:
+            return None
+        count = len(self.reports)
+        return self.reports[index] if index < count else self.names[index - count]
 
     def options(self, piece: Piece, before: Sequence[Before]) -> list[Option]:
         """Return everything that may become of `piece`; never empty.
@@ -85,13 +98,15 @@ class Setting:
         out += self._left(view, before)
         out += self._right(view)
         if piece.passages:
-            floats = {"": 1.0, "unlikely": surprise(view.content), "cue": surprise(view.cue[Where.NONE])}
-            out.append(Option(Choice.FLOATS, "float", floats, marks))
+            out.append(Option(Choice.FLOATS, "float", {"": 1.0} | self._leaning(view, None), marks))
             out += [self._goes_on(view, earlier) for earlier in before]
+            out += self._by_name(view)
         return out
 
-    def _leaning(self, view: "View", cue: Span) -> dict[str, float]:
+    def _leaning(self, view: "View", cue: Span | None) -> dict[str, float]:
         """Return how unlikely the tagger finds it that the piece is content, and that its cue stands at `cue`."""
+        if cue is None:
+            return {"unlikely": surprise(view.content), "cue": surprise(view.cue[Where.NONE])}
         start, end = view.piece.span
         before = cue.start < start
         near = self.layout.block(start if before else end - 1) == self.layout.block(cue.start)
@@ -125,9 +140,19 @@ class Setting:
                 out.append(Option(Choice.SAID, "right", features, view.marks, index))
         return out
 
+    def _by_name(self, view: "View") -> list[Option]:
+        at = bisect_left(self._named, view.piece.span.start)
+        out = []
+        for number in range(max(0, at - _NAMES), min(len(self.names), at + _NAMES)):
+            features = name_beside(self.layout, self.names[number], view.piece)
+            if features:
+                features |= self._leaning(view, None)
+                out.append(Option(Choice.NAMED, "name", features, view.marks, len(self.reports) + number))
+        return out
+
     def _goes_on(self, view: "View", earlier: Before) -> Option:
         piece = view.piece
-        report = self.reports[earlier.report] if earlier.report >= 0 else None
+        report = self.report(earlier.report)
         start, end = earlier.piece.span.end, piece.span.start
         passed = bisect_left(self.starts, end) - bisect_left(self.starts, start)
         passed -= report is not None and start <= report.span.start < end
@@ -137,11 +162,7 @@ class Setting:
         }
         if passed > 0 and features["same sentence"]:
             features["past clause beside"] = self._clause_beside(piece)
-        features |= (
-            self._leaning(view, report.cue)
-            if report
-            else {"unlikely": surprise(view.content), "cue": surprise(view.cue[Where.NONE])}
-        )
+        features |= self._leaning(view, report.cue if report else None)
         return Option(Choice.GOES_ON, "go on", features, view.marks, group=earlier.group)
 
     def _clause_beside(self, piece: Piece) -> float:

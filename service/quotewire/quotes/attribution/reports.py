@@ -20,9 +20,12 @@ _BESIDE = 1
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A reporting clause: the cue, its source, their scores; `span` covers the cue and a source beside it."""
+    """A reporting clause: the cue, its source, their scores; `span` covers the cue and a source beside it.
 
-    cue: Span
+    A name that stands by a quotation without a verb or a colon (`— Ann Lee, 34`) is a report without a cue.
+    """
+
+    cue: Span | None
     score: float
     source: Span | None
     span: Span
@@ -32,7 +35,9 @@ class Report:
     def inverted(self) -> bool:
         """Whether the cue stands right before its source (`said Lee`)."""
         return (
-            self.source is not None and self.span.start == self.cue.start < self.source.start < self.span.end
+            self.source is not None
+            and self.cue is not None
+            and self.span.start == self.cue.start < self.source.start < self.span.end
         )
 
 
@@ -63,6 +68,16 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
         found = best[1] if best else _last_before(layout, sources, at, sentence)
         out.append(_report(layout, cue, found))
     return out
+
+
+def find_names(tags: Sequence[Tag], reports: Sequence[Report]) -> list[Report]:
+    """Return the sources that serve no cue, in order."""
+    used = {report.source for report in reports}
+    return [
+        Report(None, 0.0, tag.span, tag.span, tag.score)
+        for tag in tags
+        if tag.role is Role.SOURCE and tag.span not in used
+    ]
 
 
 def _report(layout: Layout, cue: Tag, source: Tag | None) -> Report:

@@ -1,8 +1,9 @@
 """What a piece looks like: traits that speak for speech, for a part of a sentence, or for a mere name."""
 
 from quotewire.quotes.attribution.layout import Layout
-from quotewire.quotes.attribution.pieces import Piece
+from quotewire.quotes.attribution.pieces import Piece, kind_of
 from quotewire.quotes.attribution.words import SAYING
+from quotewire.quotes.model import Kind
 
 FAR = 12
 """Numbers of words count no further than this."""
@@ -10,6 +11,7 @@ FAR = 12
 _TINY, _SHORT = 2, 5
 _MARKS = "\"'"
 _PUNCTUATION = "\"'.,;:!?()[]—-"
+_PUNCTUATION_BEFORE_SPEECH = ",:;.—- "
 _LOOKED_AT = 400
 """How many characters of a piece are looked at."""
 
@@ -22,7 +24,8 @@ def traits(layout: Layout, piece: Piece) -> list[str]:
     first = next((c for c in layout.begins(*piece.span)[:6] if c.isalpha()), "")
     found = {
         "indirect": not piece.passages,
-        "mixed": bool(piece.passages) and piece.tagged,
+        "before quoted": not piece.passages and _is_mark_next(layout, piece.span.end),
+        "mixed": kind_of(layout, [piece]) is Kind.MIXED,
         "opens sentence": opens,
         "whole sentence": opens and stops,
         "whole block": layout.fills_block(piece.span),
@@ -31,6 +34,11 @@ def traits(layout: Layout, piece: Piece) -> list[str]:
         "short": _TINY < words <= _SHORT and not (opens and stops),
     }
     return [name for name, holds in found.items() if holds]
+
+
+def _is_mark_next(layout: Layout, end: int) -> bool:
+    """Say whether a quotation mark comes next, after punctuation at most."""
+    return layout.begins(end, end + 6).lstrip(_PUNCTUATION_BEFORE_SPEECH).startswith(('"', "''"))
 
 
 def silence(layout: Layout, piece: Piece) -> dict[str, float]:

@@ -43,7 +43,9 @@ def decode(chances: Floats, index: npt.NDArray[np.int64], tokens: Tokens) -> lis
         cut = begins > goes_on if role is Role.CONTENT else np.zeros(len(index), dtype=np.bool_)
         firm = list(_runs(playing > FIRM, cut))
         for first, last in [*firm, *_faint(playing, firm)]:
-            if role is Role.CUE or any(tokens.words[i][0].isalnum() for i in index[first : last + 1].tolist()):
+            if role is Role.CUE or any(
+                tokens.words[i][0].isalnum() for i in index[first : last + 1].tolist()
+            ):
                 score = float(playing[first : last + 1].mean())
                 found.append(Tag(role, tokens.span(int(index[first]), int(index[last])), min(1.0, score)))
     return sorted(found, key=lambda tag: tag.span)
