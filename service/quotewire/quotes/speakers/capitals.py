@@ -1,8 +1,10 @@
 """Runs of capitalised words: what may be a name, found by one pass of a regular expression."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
 from quotewire.quotes.speakers.role_words import TITLES
@@ -100,9 +102,13 @@ def _pieces(shadow: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[i
     return tuple(m.group() for m in found), tuple(start + m.start() for m in found)
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
-    """Return a word in lower case without full stops."""
-    return word.lower().replace(".", "")
+    """Return a word in lower case without full stops and accents."""
+    low = word.lower().replace(".", "")
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
 
 
 def _blanked(nickname: re.Match[str]) -> str:

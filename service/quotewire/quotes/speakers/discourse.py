@@ -14,7 +14,7 @@ from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, PLACE_NOUNS
 from quotewire.text import Span
 
-_UNKNOWN = 0.9
+_UNKNOWN = 0.7
 """The factor of a person whose gender is unknown, beside one whose gender agrees."""
 _NAMELESS = 0.6
 """The factor of somebody unnamed."""

@@ -13,6 +13,7 @@ from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
+    HONORIFICS,
     MALE_NOUNS,
     MALE_TITLES,
     NAMES_TOO,
@@ -22,10 +23,12 @@ from quotewire.quotes.speakers.role_words import (
 from quotewire.quotes.speakers.source_words import (
     CREDENTIALS,
     GROUPS,
+    INSTITUTION_ENDINGS,
     KNOWN_BODIES,
     NAME_ENDINGS,
     NOT_NAMES,
     SUFFIXES,
+    SURNAMES_TOO,
 )
 
 _ADJECTIVE_ENDINGS = (
@@ -104,6 +107,8 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
         first += 1
     opened = run.initial and first == 0
     while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(run.words[last - 1]):
+        if low[last - 1] in SURNAMES_TOO and last - first > 1 and _may_bear(low[last - 2]):
+            break
         last -= 1
     if first == last:
         return None
@@ -124,6 +129,11 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
         opened and last - cut == 1 and cut == first and (low[cut] in common or low[cut] not in GIVEN_NAMES)
     )
     return _name(run, low, first, cut, last, shaky, opened and cut == first)
+
+
+def _may_bear(word: str) -> bool:
+    """Say whether a surname follows a word: a given name or `Mr.`."""
+    return word in GIVEN_NAMES or word in HONORIFICS
 
 
 def _is_function_word(run: Run, low: list[str], i: int) -> bool:
@@ -191,7 +201,8 @@ def _is_title(run: Run, low: list[str], i: int, first: int, last: int, common: S
     whole_name = following > 1 and is_given(low[i + 1])
     if word not in TITLES:
         opens = run.initial and i == first and (following > 1 or word in common or len(word) > 4)
-        return (is_person_noun(word) or is_person_noun(word.removesuffix("s"))) and (
+        inside = following == 0 and i > first and not run.initial
+        return (is_person_noun(word) or (is_person_noun(word.removesuffix("s")) and not inside)) and (
             whole_name or opens or (following == 0 and word not in NAME_ENDINGS)
         )
     if word not in NAMES_TOO:
@@ -259,6 +270,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
     given = is_given(key[0])
     if (
         given
+        and key[-1] not in INSTITUTION_ENDINGS
         and (key[0] not in ALSO_COMMON_WORDS or personal)
         and (len(key) == 2 or key[-1] not in NAME_ENDINGS)
     ):
@@ -274,9 +286,17 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
         return Nature.PLACE
     if key[-1] in GROUPS:
         return Nature.PEOPLE
-    if key[0] in DEMONYMS or (_is_acronym(words[0]) and not _is_initials(words[0])):
+    if key[0] in DEMONYMS or key[0] in KNOWN_BODIES or _has_acronym(words):
         return Nature.ORGANIZATION
     return Nature.MAYBE_PERSON
+
+
+def _has_acronym(words: tuple[str, ...]) -> bool:
+    """Say whether a name begins with an acronym, or is a word and one (`Junge SVP`)."""
+    if _is_acronym(words[0]) and not _is_initials(words[0]):
+        return True
+    first, last = words[0], words[-1]
+    return len(words) == 2 and len(first) > 2 and not first.isupper() and _is_acronym(last)
 
 
 def _nature_of_word(word: str, key: str, personal: bool) -> Nature:

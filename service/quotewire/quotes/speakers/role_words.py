@@ -11,6 +11,12 @@ ABBREVIATED_TITLES = words("""
     """)
 """Titles that may be written with a full stop."""
 
+PORTFOLIOS = words("""
+    prime foreign interior home defense defence finance treasury health education justice trade energy environment
+    agriculture transport transportation labor culture commerce housing immigration
+    """)
+"""What a minister or a secretary is in charge of: different ones are different people's."""
+
 HONORIFICS = words("mr mrs ms miss dr prof sir lady dame lord mme drs messrs fr hon rev")
 """Titles that say nothing of what the person does."""
 

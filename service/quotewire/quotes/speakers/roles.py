@@ -13,6 +13,7 @@ from quotewire.quotes.speakers.role_words import (
     HONORIFICS,
     KINDS_OF,
     PERSON_SUFFIXES,
+    PORTFOLIOS,
 )
 from quotewire.quotes.speakers.source_words import (
     DETERMINERS,
@@ -222,6 +223,7 @@ def _contradict(description: Phrase, role: Phrase) -> bool:
     for one, other in (
         (description.countries, role.countries),
         (description.words & REGIONS, role.words & REGIONS),
+        (description.words & PORTFOLIOS, role.words & PORTFOLIOS),
         ({PARTY[w] for w in description.words if w in PARTY}, {PARTY[w] for w in role.words if w in PARTY}),
     ):
         if one and other and not one & other:
