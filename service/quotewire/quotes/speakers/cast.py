@@ -204,7 +204,7 @@ class Cast:
         """Take up a single word as the name of a figure of its own."""
         gender = name.gender if name.titles else given_gender((*name.key, ""))
         figure = Figure(name.words, name.key, KINDS[name.nature], gender)
-        figure.sure = name.nature is Nature.PERSON
+        figure.sure = name.nature is Nature.PERSON or (gender is not None and figure.is_person)
         self.figures.append(figure)
         self._whole[name.key] = figure
         return figure

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
-from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS
+from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS, STATES
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FORMER,
     HONORIFICS,
+    IN_FULL,
     KINDS_OF,
     PERSON_SUFFIXES,
     PORTFOLIOS,
@@ -42,6 +43,7 @@ _APPOSITION = re.compile(
     r"(?: ?\([^()\n]{1,30}\))?(?:, \d{1,3}(?:,| ))?,? ?"
     r"(?:(?<=, )|(?<=,)|(?:who )?(?:is|was|became|as) )(?P<phrase>[^,.;:!?\"()—\n]{3,100})"
 )
+_STATE = re.compile(r"(?:,? \(|, )[RDI]-((?:[A-Z][\w.]* ?){1,2})|,? of ((?:[A-Z]\w+ ?){1,2})")
 _IN = re.compile(r"\b(?:in|at) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r", (\d{1,3})(?=[,.; ])")
@@ -72,7 +74,12 @@ def describe(words: Sequence[Word], *, next_to_name: bool = False) -> Phrase | N
     head = _last_person(kept) if next_to_name else _head(kept)
     if head is None:
         return None
-    lows = frozenset(noun(w) for w, _, _ in kept) - DETERMINERS - POST_MODIFIERS
+    head = IN_FULL.get(head, head)
+    lows = (
+        frozenset(IN_FULL.get(low, low) for w, _, _ in kept if (low := noun(w)))
+        - DETERMINERS
+        - POST_MODIFIERS
+    )
     countries = frozenset(COUNTRY[w] for w in lows if w in COUNTRY)
     return Phrase(head, lows, countries, Span(kept[0][1], kept[-1][2]))
 
@@ -126,7 +133,19 @@ def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
         return None
     if not name.titles and not is_person(noun(words[-1][0])):
         return None
-    return describe([*words, *_spanned(shadow, start, name.start)], next_to_name=True)
+    phrase = describe([*words, *_spanned(shadow, start, name.start)], next_to_name=True)
+    return _with_state(phrase, shadow, name.end) if phrase is not None else None
+
+
+def _with_state(phrase: Phrase, shadow: str, end: int) -> Phrase:
+    """Add to a role the state that follows the name (`Sen. X (R-Fla.)`, `Sen. X of Florida`)."""
+    match = _STATE.match(shadow, end)
+    if match is None:
+        return phrase
+    lows = {
+        STATES.get(low, low) for word in (match.group(1) or match.group(2)).split() if (low := noun(word))
+    }
+    return replace(phrase, words=phrase.words | lows) if lows & REGIONS else phrase
 
 
 def _premodifiers(text: str, offset: int, joined: bool) -> list[Word]:
@@ -237,12 +256,14 @@ def fit(description: Phrase, role: Phrase) -> int:
         return 0
     if description.head == role.head:
         score = 5
-    elif description.head in role.words:
+    elif description.head in role.words or role.head in description.words:
         score = 4
     elif any(kind in role.words for kind in KINDS_OF.get(description.head, "").split()):
         score = 2
     else:
         return 0
+    if description.words & REGIONS and not role.words & REGIONS:
+        score = min(score, 2)
     if "former" in description.words and not role.words & FORMER:
         score -= 1
     shared = len((description.words & role.words) - {description.head})

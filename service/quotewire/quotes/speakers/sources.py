@@ -29,12 +29,16 @@ _JOINER = re.compile(
 )
 _COMPANY = re.compile(r",? and (?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}$")
 _BODY_JOINER = re.compile(r"(?:,|,? and) (?:the )?")
-_APPOSED = re.compile(r"^ (?:of|for|at|in|with|to|from|behind|on|by|near) [^,;:()]{2,80}, (?:[\w'-]+ ){0,5}$")
+_APPOSED = re.compile(r"^ [^,;:()]{2,80}, (?:[\w'-]+ ){0,5}$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _PHRASE_OPENERS = words("of for from by with in at on to close")
 _FROM = re.compile(r" (?:from|by|of|attributed to) (?:the )?")
 _CLAUSE_JOINERS = words("and but while though although however meanwhile")
 _CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
+
+
+DESCRIBED = "'s"
+"""The owner in `the company's spokesman`: somebody or something without a name."""
 
 
 class Form(Enum):
@@ -278,7 +282,10 @@ def _described(reading: _Reading) -> Source:
     if aged is not None and definite:
         phrase = Phrase("", frozenset({aged.group(1)}), frozenset(), span)
         return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
-    phrase_or_none = describe(core, next_to_name=True)
+    owned = [i for i, (word, _, _) in enumerate(core[:-1], 1) if word.endswith(("'s", "s'"))]
+    if owner is None and owned:
+        owner = DESCRIBED
+    phrase_or_none = describe(core[owned[-1] :] if owned else core, next_to_name=True)
     return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
 
 
