@@ -285,7 +285,7 @@ def _described(reading: _Reading) -> Source:
     owned = [i for i, (word, _, _) in enumerate(core[:-1], 1) if word.endswith(("'s", "s'"))]
     if owner is None and owned:
         owner = DESCRIBED
-    phrase_or_none = describe(core[owned[-1] :] if owned else core, next_to_name=True)
+    phrase_or_none = describe(core[owned[-1] :] if owner == DESCRIBED else core, next_to_name=True)
     return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
 
 
