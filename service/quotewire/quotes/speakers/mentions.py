@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.capitals import Run, find_runs, mostly_capitals, plain
 from quotewire.quotes.speakers.cast import Cast, Figure
-from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, read_name
+from quotewire.quotes.speakers.names import Name, NameReader, Nature, given_gender, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.sightings import Sighting, find_sightings
 from quotewire.quotes.speakers.source_words import NAME_ENDINGS
@@ -23,8 +24,7 @@ _LONGEST_WORD = 30
 _OWNED = re.compile(r"\b(?:[Tt]he|[Aa]n?|its|this|that) $|'s $")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedMention:
+class NamedMention(NamedTuple):
     """A place where a figure is named; `by` says by what."""
 
     name: Name
@@ -117,8 +117,9 @@ def _in_sources(
         if i >= 0 and (i in titled or document.blocks[i].label in _FOREIGN):
             places.append((i, source))
     out: list[NamedMention] = []
+    reader = NameReader(frozenset())
     for run in find_runs(document.text.shadow, places):
-        name = read_name(run, frozenset())
+        name = reader.read(run)
         figure = cast.find(name) if name is not None else None
         if name is not None and figure is not None and (not out or out[-1].name.end <= name.start):
             out.append(NamedMention(name, figure, _by(name, figure)))

@@ -5,6 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from quotewire.quotes.speakers.capitals import Run, plain
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
@@ -65,8 +66,7 @@ class Gender(Enum):
     FEMALE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands in the text: its words without titles, and their range.
 
     `key` are the words in lower case without full stops. `titles` are the words of its run that stand before it
@@ -87,6 +87,22 @@ class Name:
     opens: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the words of a run are: titles from `first` on, the name from `cut` up to `last`."""
+
+    first: int
+    cut: int
+    last: int
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    titles: tuple[str, ...]
+    nature: Nature
+    gender: Gender | None
+    shaky: bool
+    opens: bool
+
+
 @lru_cache(maxsize=4096)
 def is_person_noun(word: str) -> bool:
     """Say whether a lower-case singular noun names what a person is."""
@@ -96,11 +112,26 @@ def is_person_noun(word: str) -> bool:
     return last != word and last in PERSON_NOUNS
 
 
-def read_name(run: Run, common: Set[str]) -> Name | None:
-    """Read a run and return the name in it, or None where it holds only titles or ordinary words.
+class NameReader:
+    """Reads the runs of one article; the same words are read once.
 
     `common` are words that the article also writes in lower case.
     """
+
+    def __init__(self, common: Set[str]) -> None:
+        self._common = common
+        self._read: dict[tuple[tuple[str, ...], bool], _Parts | None] = {}
+
+    def read(self, run: Run) -> Name | None:
+        """Return the name in a run, or None where it holds only titles or ordinary words."""
+        words = (run.words, run.initial)
+        if words not in self._read:
+            self._read[words] = _take_apart(run, self._common)
+        parts = self._read[words]
+        return _name(run, parts) if parts is not None else None
+
+
+def _take_apart(run: Run, common: Set[str]) -> _Parts | None:
     low = [plain(w) for w in run.words]
     first, last = 0, len(low)
     while first < last and _is_function_word(run, low, first):
@@ -118,7 +149,7 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
     if cut == last:
         if low[last - 1] in ABBREVIATED_TITLES or _COMPOUND.search(run.words[last - 1]):
             return None
-        return _name(run, low, last - 1, last - 1, last, True)
+        return _parts(run.words, low, (last - 1, last - 1, last), True)
     if cut > first and _names_an_organisation(low, cut, last):
         cut = first
     cut = _after_modifiers(run.words, low, cut, last, common)
@@ -128,7 +159,7 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
     shaky = (
         opened and last - cut == 1 and cut == first and (low[cut] in common or low[cut] not in GIVEN_NAMES)
     )
-    return _name(run, low, first, cut, last, shaky, opened and cut == first)
+    return _parts(run.words, low, (first, cut, last), shaky, opened and cut == first)
 
 
 def _may_bear(word: str) -> bool:
@@ -160,27 +191,31 @@ def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened
     return word in common or (len(word) > 4 and word.endswith("ing") and low[first + 1] in GIVEN_NAMES)
 
 
-def _name(
-    run: Run, low: list[str], first: int, cut: int, last: int, shaky: bool, opens: bool = False
-) -> Name:
-    titles = tuple(low[first:cut])
-    key = tuple(low[cut:last])
-    nature = _nature(run.words[cut:last], key, titles)
-    end = run.starts[last - 1] + len(run.words[last - 1]) if last < len(low) else run.end
-    person = nature in (Nature.PERSON, Nature.MAYBE_PERSON)
-    gender = _gender(key, titles) if person else None
+def _parts(
+    words: tuple[str, ...], low: list[str], cuts: tuple[int, int, int], shaky: bool, opens: bool = False
+) -> _Parts:
+    first, cut, last = cuts
+    titles, key = tuple(low[first:cut]), tuple(low[cut:last])
+    nature = _nature(words[cut:last], key, titles)
+    gender = _gender(key, titles) if nature in (Nature.PERSON, Nature.MAYBE_PERSON) else None
+    return _Parts(first, cut, last, words[cut:last], key, titles, nature, gender, shaky, opens)
+
+
+def _name(run: Run, parts: _Parts) -> Name:
+    last = parts.last
+    end = run.starts[last - 1] + len(run.words[last - 1]) if last < len(run.words) else run.end
     return Name(
-        run.words[cut:last],
-        key,
-        run.starts[cut],
+        parts.words,
+        parts.key,
+        run.starts[parts.cut],
         end,
-        nature,
-        gender,
-        titles,
-        run.starts[first],
-        shaky,
+        parts.nature,
+        parts.gender,
+        parts.titles,
+        run.starts[parts.first],
+        parts.shaky,
         run.block,
-        opens,
+        parts.opens,
     )
 
 

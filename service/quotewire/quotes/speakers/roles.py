@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from quotewire.quotes.speakers.bodies import word_before
 from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
 from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS, STATES
@@ -104,6 +106,7 @@ def _describes(low: str) -> bool:
     return low.endswith("ing") or low in _PARTICIPLES
 
 
+@lru_cache(maxsize=8192)
 def noun(word: str) -> str:
     """Return a word as it is compared: lower case, without possessive and full stops."""
     low = word.lower()
@@ -112,6 +115,7 @@ def noun(word: str) -> str:
     return low.rstrip("'").replace(".", "")
 
 
+@lru_cache(maxsize=8192)
 def is_person(word: str) -> bool:
     """Say whether a lower-case noun names one person, by the lists or by its ending."""
     return is_person_noun(word) or (len(word) > 6 and word.endswith(PERSON_SUFFIXES))
@@ -121,13 +125,15 @@ def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
     """Return the role that stands right before a name (`Malian Foreign Minister X`, `the uncle, X`), or None."""
     start = name.titles_start
     low = max(floor, start - _BEFORE)
+    if not name.titles and not (
+        shadow.endswith(", ", low, start) or is_person(noun(word_before(shadow, start)))
+    ):
+        return None
     text = shadow[low:start]
     match = _APPOSITION_BEFORE.search(text[-78:]) if text.endswith(", ") and not name.titles else None
     if match:
         offset = low + max(0, len(text) - 78)
         return describe(_spanned(shadow, offset + match.start(1), offset + match.end(1)))
-    if not name.titles and not is_person(noun(text.rstrip().rsplit(None, 1)[-1]) if text.strip() else ""):
-        return None
     words = _premodifiers(text, low, bool(name.titles))
     if not words and not name.titles:
         return None
@@ -176,10 +182,8 @@ def _fits_before(word: str) -> bool:
 
 def role_after(shadow: str, name: Name, ceiling: int) -> Phrase | None:
     """Return the role that follows a name (`X, the foreign minister,`, `X is a lawyer`), or None."""
-    if _IN.search(shadow, max(0, name.titles_start - 4), name.titles_start):
-        return None
     match = _APPOSITION.match(shadow, name.end, min(ceiling, name.end + _AFTER))
-    if not match:
+    if not match or _IN.search(shadow, max(0, name.titles_start - 4), name.titles_start):
         return None
     start, end = match.span("phrase")
     whole = _without_clause(_spanned(shadow, start, end))
@@ -229,7 +233,7 @@ def _without_clause(words: list[Word]) -> list[Word]:
 
 def age_after(shadow: str, end: int) -> str | None:
     """Return the age that follows a name (`X, 37, …`) as written, or None."""
-    match = _AGE.match(shadow, end)
+    match = _AGE.match(shadow, end) if shadow.startswith(", ", end) else None
     return match.group(1) if match else None
 
 

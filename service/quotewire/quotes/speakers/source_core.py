@@ -24,7 +24,8 @@ def read_words(shadow: str, span: Span) -> list[Word]:
     out: list[Word] = []
     for match in _WORD.finditer(shadow, span.start, end):
         start = match.start()
-        if match.group().strip("'.-") and not any(s < start < e for s, e in brackets):
+        inside = brackets and any(s < start < e for s, e in brackets)
+        if match.group().strip("'.-") and not inside:
             out.append((match.group(), start, match.end()))
         if len(out) == _LONGEST:
             break
