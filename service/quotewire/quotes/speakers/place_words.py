@@ -103,5 +103,11 @@ muslim christian jewish catholic protestant sunni shia shiite hindu sikh buddhis
 hispanic latino latina african-american democratic republican kurdish kurd roma zionist evangelical
 """
 
+SITES = words("""
+    street avenue road square park plaza boulevard lane bridge river island islands beach valley mountains stadium
+    arena hotel tower towers garden gardens airport highway
+    """)
+"""Last words of names of places that are seldom anybody else's."""
+
 PLACES = frozenset(COUNTRY) | words(_REGIONS) | words(_CITIES) | words(_PEOPLES)
 """Single words, lower case, that name a place, a people or a language."""

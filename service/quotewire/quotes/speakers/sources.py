@@ -205,10 +205,11 @@ def _named(reading: _Reading) -> Source | None:
 
 
 def _stands_after_comma(reading: _Reading, mention: NamedMention) -> bool:
-    """Say whether a source is a core, a comma and a name (`the assailant, John Doe`)."""
-    words, after = reading.words, reading.words[len(reading.core)]
-    gap = gap_between(reading.shadow, reading.core[-1], after)
-    return gap == ", " and mention.name.titles_start == after[1] and mention.name.end >= words[-1][2] - 2
+    """Say whether a name ends a source after a comma (`the assailant, John Doe`, `the man I met, John Doe`)."""
+    start = mention.name.titles_start
+    if reading.between(start - 2, start) != ", " or mention.name.end < reading.words[-1][2] - 2:
+        return False
+    return start == reading.words[len(reading.core)][1] or any(is_person(noun(w)) for w, _, _ in reading.core)
 
 
 def _is_named_person(mention: NamedMention) -> bool:
