@@ -39,3 +39,15 @@ def test_somebody_who_held_a_role_in_another_year_is_not_meant():
 def test_a_description_of_a_body_ends_at_the_sentence():
     text = "The tax rose. It was the Labour cost. Party conference began, {the party} said."
     assert who(text) != ["Labour cost. Party"]
+
+
+def test_a_name_after_a_noun_that_is_no_role_is_the_speaker():
+    assert who("{The assailant, Karl Olsen}, spoke.") == ["Karl Olsen"]
+
+
+def test_a_name_after_a_clause_is_the_speaker():
+    assert who("{The editor I was talking to, Karl Olsen}, spoke.") == ["Karl Olsen"]
+
+
+def test_two_adjectives_with_a_comma_are_no_apposition():
+    assert who("Karl Olsen, 71, came. {The grey, 71-year-old diplomat} spoke.") == ["Karl Olsen"]

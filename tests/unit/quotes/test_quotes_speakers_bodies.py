@@ -84,3 +84,25 @@ def test_the_statement_is_whose_sentence_first_speaks_of_it():
 def test_the_statement_is_from_whom_it_says():
     text = "Ada Brenner read a statement from the Velora Group. Ada Brenner left. {the statement} said."
     assert who(text) == ["Velora Group"]
+
+
+def test_a_statement_is_whose_name_stands_before_or_after_it():
+    met = "Harbour Watch met the Orsk Council."
+    text = f"{met} {{The Harbour Watch statement}} said so. {{A statement from the Orsk Council}} said no."
+    assert who(text) == ["Harbour Watch", "Orsk Council"]
+
+
+def test_a_post_on_a_platform_is_not_the_platform_s():
+    assert who("{A Facebook post} said so.") == ["A Facebook post"]
+
+
+def test_an_account_speaks_for_its_owner():
+    assert who("Ada Brenner came. {Her Twitter account} said so.") == ["Ada Brenner"]
+
+
+def test_a_foundation_with_a_given_name_is_no_person():
+    assert kinds("{The Ada Foundation} said so.") == [("Ada Foundation", SpeakerKind.ORGANIZATION)]
+
+
+def test_a_word_before_an_acronym_makes_no_person():
+    assert kinds("{The Junge VPO} said so.") == [("Junge VPO", SpeakerKind.ORGANIZATION)]

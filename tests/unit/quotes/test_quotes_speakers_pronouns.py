@@ -92,3 +92,17 @@ def test_a_continuation_of_nothing_is_nobody():
 def test_the_pronouns_that_speak_are_among_the_mentions():
     speakers, _ = resolved("Mayor Ada Brenner came. It rained, {she} said.")
     assert [(m.span.start, m.by) for m in speakers["s1"].mentions] == [(6, "name"), (35, "pronoun")]
+
+
+def test_they_means_the_persons_named_together():
+    text = "Ada Brenner and Karl Olsen met in Orsk. {They} signed."
+    assert who(text) == ["Ada Brenner and Karl Olsen"]
+
+
+def test_they_means_no_street():
+    assert who("The Orsk Council met in Harbour Road. {They} agreed.") == ["Orsk Council"]
+
+
+def test_a_given_name_alone_tells_the_gender():
+    text = "Karl wrote to Eva. {He} smiled. {She} did not."
+    assert who(text) == ["Karl", "Eva"]

@@ -132,3 +132,27 @@ def test_the_role_is_the_words_that_give_it():
     text = document(marked.replace("{", "").replace("}", "")).text
     roles = {s.name: text.exact(s.role) for s in speakers.values()}
     assert roles == {"Karl Olsen": "Velander Foreign Minister", "Ada Brenner": "head of the port in Orsk"}
+
+
+def test_ministers_of_different_things_are_different_people():
+    text = "Prime Minister Karl Olsen met Foreign Minister Ada Brenner. {The foreign minister} spoke."
+    assert who(text) == ["Ada Brenner"]
+
+
+def test_the_state_after_a_name_belongs_to_the_role():
+    text = "Sen. Ada Brenner (R-Fla.) met Sen. Karl Olsen, D-Ohio. {The Florida senator} spoke."
+    assert who(text) == ["Ada Brenner"]
+
+
+def test_the_spokeswoman_of_somebody_without_a_name_is_somebody_else():
+    text = "Karl Olsen, the former vice president, came. {The former vice president's spokeswoman} spoke."
+    assert kinds(text) == [("The former vice president's spokeswoman", SpeakerKind.UNNAMED)]
+
+
+def test_somebody_in_a_scene_is_not_the_one_whom_the_article_is_about():
+    assert kinds("Karl Olsen spoke. {The heckler} shouted.") == [("The heckler", SpeakerKind.UNNAMED)]
+
+
+def test_two_roles_joined_are_those_of_one_person():
+    text = "Senator Karl Olsen met Bo Holt. Holt left. {The senator and presidential candidate} spoke."
+    assert who(text) == ["Karl Olsen"]

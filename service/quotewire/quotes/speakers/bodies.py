@@ -7,7 +7,6 @@ from quotewire.quotes.speakers.source_words import INSTITUTION_NOUNS, NOT_BODIES
 _BEFORE = 32
 _AFTER = 120
 _PHRASE = 9
-_LAST_WORD = re.compile(r"([a-z][\w'-]*)[ \n]$")
 _ANOTHER_NOUN = re.compile(r"[a-z][\w'-]*[ \n][\w'-]+[ \n]$")
 _APPOSITION = re.compile(r"(?: \([A-Z]{2,6}\))?, (?:the|an?|another|one of the) ")
 _WORDS = re.compile(r"[\w'&.-]+|[,;:()]")
@@ -30,16 +29,19 @@ def body_before(shadow: str, start: int, *, single: bool) -> str | None:
     After a noun that means a person as well, such as `maker`, only a name of one word after two nouns is a body's
     (`phone maker X`): `single` says that the name is one word.
     """
-    if not shadow[max(0, start - 2) : start - 1].islower():
+    noun = word_before(shadow, start)
+    if noun not in INSTITUTION_NOUNS:
         return None
-    before = shadow[max(0, start - _BEFORE) : start]
-    match = _LAST_WORD.search(before)
-    if match is None or match.group(1) not in INSTITUTION_NOUNS:
-        return None
-    noun = match.group(1)
-    if noun in NOT_BODIES and not (single and _ANOTHER_NOUN.search(before)):
+    if noun in NOT_BODIES and not (single and _ANOTHER_NOUN.search(shadow, max(0, start - _BEFORE), start)):
         return None
     return noun
+
+
+def word_before(shadow: str, start: int) -> str:
+    """Return the word right before an offset, without the blank between, as far as it is not too long."""
+    low = max(0, start - _BEFORE)
+    before = max(shadow.rfind(" ", low, start - 1), shadow.rfind("\n", low, start - 1))
+    return shadow[before + 1 if before >= 0 else low : start].rstrip()
 
 
 def body_after(shadow: str, end: int, ceiling: int) -> str | None:
@@ -62,5 +64,5 @@ def acts_as_body(shadow: str, start: int, end: int) -> bool:
     """Say whether what is said around a name is said of a company or an institution (`X's shares`, `a stake in X`)."""
     if _OWNED_AFTER.match(shadow, end):
         return True
-    before = shadow[max(0, start - _BEFORE) : start]
-    return before.endswith(_SERVING) and _SERVED_BEFORE.search(before) is not None
+    low = max(0, start - _BEFORE)
+    return shadow.endswith(_SERVING, low, start) and _SERVED_BEFORE.search(shadow, low, start) is not None

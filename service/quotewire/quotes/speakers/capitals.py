@@ -1,8 +1,10 @@
 """Runs of capitalised words: what may be a name, found by one pass of a regular expression."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
 from quotewire.quotes.speakers.role_words import TITLES
@@ -36,11 +38,13 @@ _NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*[\"'),]+(?= )")
 _LETTERS = re.compile(r"[^\W\d_][\w'-]*")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"')]* +\S")
 _LONGEST_TITLE = 200
+_FUNCTION_WORDS = frozenset(word.capitalize() for word in NOT_NAMES)
+"""Words that alone are no name, as they stand where a sentence begins."""
+_TAGS = ("_", "@", "#")
 _LOWER_PREFIXES = ("al-", "el-")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring capitalised words (with the particles among them), and where each starts.
 
     A nickname in marks between them is left out. `initial` says that the run opens a sentence or a quotation;
@@ -64,8 +68,10 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
     for index, block in blocks:
         for match in _RUN.finditer(shadow, block.start, block.end):
             start, end = match.span()
+            if match.group() in _FUNCTION_WORDS:
+                continue
             before = shadow[max(block.start, start - 3) : start]
-            if before and (before[-1].isalnum() or before[-1] in "_@#"):
+            if before[-1:].isalnum() or before.endswith(_TAGS):
                 continue
             if before in _LOWER_PREFIXES:
                 start -= 3
@@ -100,9 +106,13 @@ def _pieces(shadow: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[i
     return tuple(m.group() for m in found), tuple(start + m.start() for m in found)
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
-    """Return a word in lower case without full stops."""
-    return word.lower().replace(".", "")
+    """Return a word in lower case without full stops and accents."""
+    low = word.lower().replace(".", "")
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
 
 
 def _blanked(nickname: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
+from quotewire.quotes.speakers.nicknames import NICKNAMES, same_given_name
 from quotewire.quotes.speakers.role_words import KINSHIP
 from quotewire.quotes.speakers.roles import Phrase
 from quotewire.quotes.speakers.source_words import FIRM_ENDINGS, NAME_ENDINGS, SHORT_NAMES, SUFFIXES
@@ -16,6 +17,7 @@ _RIVALS = 8
 
 _FOREMOST = 3
 _NEAR = 1
+_LATELY = 3
 _PARTICLES = words("van von de del della di da du la le el al bin ben ter ten der den st saint")
 _ROLES = 6
 _HOLDERS = 12
@@ -36,7 +38,8 @@ class Figure:
     """Somebody or something that the article names; grows while the article is read.
 
     `sure` says that it is certainly a person (a given name, a title, a role, an age); `weight` counts mentions.
-    `bodies` are the nouns for a body that stand beside its name (`the retailer X`).
+    `bodies` are the nouns for a body that stand beside its name (`the retailer X`). `last_block` is the last with its
+    whole name. `spoken` says that it has been the source of a quotation, `alone` counts its mentions by surname.
     """
 
     words: tuple[str, ...]
@@ -49,6 +52,8 @@ class Figure:
     bodies: set[str] = field(default_factory=set)
     weight: int = 0
     last_block: int = -9
+    spoken: bool = False
+    alone: int = 0
 
     @property
     def name(self) -> str:
@@ -150,19 +155,20 @@ class Cast:
         known = self._whole.get(key[:cut]) if cut < len(key) else None
         return known if known is not None and not known.sure else None
 
-    def find(self, name: Name, age: str | None = None) -> Figure | None:
+    def find(self, name: Name, age: str | None = None, *, speaks: bool = False) -> Figure | None:
         """Return the figure that a name goes back to, or None for a single word that is nobody's name yet.
 
-        A surname that several share goes to the one whom title, age or the last paragraphs speak for.
+        A surname that several share goes to the one whom title, age or the last paragraphs speak for; where it
+        `speaks`, as the source of a quotation, first to the only one who has spoken.
         """
         whole = self._whole.get(name.key)
         if whole is not None:
             return whole
-        figure = self._choose(self._by_surname.get(name.key, ()), name, age)
+        figure = self._choose(self._by_surname.get(name.key, ()), name, age, speaks)
         if figure is None and len(name.key) == 1:
             figure = self._by_ending.get(name.key[0])
         if figure is None and len(name.key) == 1:
-            figure = self._choose(self._by_given.get(name.key, ()), name, age)
+            figure = self._choose(self._by_given.get(name.key, ()), name, age, speaks)
         return figure or self._by_alias.get(name.key)
 
     def find_key(self, key: Key) -> Figure | None:
@@ -173,12 +179,21 @@ class Cast:
             whole = rivals[0] if len(rivals) == 1 else None
         return whole
 
-    def _choose(self, rivals: Sequence[Figure], name: Name, age: str | None) -> Figure | None:
+    def _choose(self, rivals: Sequence[Figure], name: Name, age: str | None, speaks: bool) -> Figure | None:
         fitting = [f for f in rivals if not (name.gender and f.gender and name.gender is not f.gender)]
         if age is not None and any(f.ages for f in fitting):
             fitting = [f for f in fitting if age in f.ages] or fitting
         if len(fitting) < 2:
             return fitting[0] if fitting else None
+        speakers = [f for f in fitting if f.spoken]
+        latest = max(fitting, key=lambda f: f.last_block)
+        if (
+            speaks
+            and name.block - latest.last_block <= _LATELY
+            and speakers == [latest]
+            and not any(f.alone for f in fitting if f is not latest)
+        ):
+            return latest
         fitting = [f for f in fitting if not _is_relative(f)] or fitting
         latest = max(fitting, key=lambda f: f.last_block)
         foremost = max(fitting, key=lambda f: f.weight)
@@ -187,8 +202,9 @@ class Cast:
 
     def add_single(self, name: Name) -> Figure:
         """Take up a single word as the name of a figure of its own."""
-        figure = Figure(name.words, name.key, KINDS[name.nature], name.gender)
-        figure.sure = name.nature is Nature.PERSON
+        gender = name.gender if name.titles else given_gender((*name.key, ""))
+        figure = Figure(name.words, name.key, KINDS[name.nature], gender)
+        figure.sure = name.nature is Nature.PERSON or (gender is not None and figure.is_person)
         self.figures.append(figure)
         self._whole[name.key] = figure
         return figure
@@ -235,7 +251,7 @@ def _is_fuller(key: Key, known: Key) -> bool:
         longer, shorter = (key, known) if len(key) > len(known) else (known, key)
         foreign = longer[0] not in GIVEN_NAMES and len(longer[0]) > 1 and shorter[0] not in _PARTICLES
         return (len(key) < len(known)) is foreign and len(key) != len(known)
-    return len(key) > len(known)
+    return len(key) > len(known) or (len(key) == len(known) and key[0] in NICKNAMES.get(known[0], ()))
 
 
 def _suffix(key: Key) -> str:
@@ -243,7 +259,7 @@ def _suffix(key: Key) -> str:
 
 
 def _agree(one: Key, other: Key) -> bool:
-    """Say whether two names of one surname can be the same person's: equal given names, or an initial."""
-    if one[0] == other[0]:
+    """Say whether two names of one surname can be the same person's: equal or short given names, or an initial."""
+    if same_given_name(one[0], other[0]):
         return True
     return len(one[0]) == 1 and other[0].startswith(one[0]) and given_gender(other) is not None

@@ -1,7 +1,10 @@
 """Speakers without a name of their own: the unnamed, groups, institutions and documents as the text puts it."""
 
+from collections.abc import Sequence
+
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.cast import Figure
+from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.sources import Source
 from quotewire.text import Span
 
@@ -29,9 +32,14 @@ class Described:
 
     def joint(self, source: Source) -> Figure:
         """Return the group of several named persons, by their full names."""
-        names = [m.figure.name for m in source.named]
-        text = names[0] + source.head if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-        return self.add(text, "", SpeakerKind.GROUP)
+        if len(source.named) == 1:
+            return self.add(source.named[0].figure.name + source.head, "", SpeakerKind.GROUP)
+        return self.together(source.named)
+
+    def together(self, mentions: Sequence[NamedMention]) -> Figure:
+        """Return the group of several persons, by their full names."""
+        names = [m.figure.name for m in mentions]
+        return self.add(", ".join(names[:-1]) + " and " + names[-1], "", SpeakerKind.GROUP)
 
     def find(self, head: str) -> Figure | None:
         """Return the speaker last described with this noun, or None."""

@@ -9,12 +9,12 @@ from quotewire.quotes.speakers.descriptions import Described
 from quotewire.quotes.speakers.focus import Focus
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Gender
-from quotewire.quotes.speakers.place_words import PLACES
+from quotewire.quotes.speakers.place_words import PLACES, SITES
 from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, PLACE_NOUNS
 from quotewire.text import Span
 
-_UNKNOWN = 0.9
+_UNKNOWN = 0.7
 """The factor of a person whose gender is unknown, beside one whose gender agrees."""
 _NAMELESS = 0.6
 """The factor of somebody unnamed."""
@@ -122,8 +122,8 @@ class Discourse:
 
 
 def is_place(figure: Figure) -> bool:
-    """Say whether all words of a name are places or peoples."""
-    return all(word in PLACES for word in figure.key)
+    """Say whether all words of a name are places or peoples, or its last one a street or the like."""
+    return all(word in PLACES for word in figure.key) or figure.key[-1] in SITES
 
 
 def gender_of(noun: str) -> Gender | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotewire.quotes.model import Attribution
 from quotewire.quotes.speakers.mentions import NamedMention
@@ -20,8 +20,7 @@ _NEXT_WORD = re.compile(r" (?:[a-z]+ly |also |then |never )?([a-z]+)")
 _NO_VERBS = words("and or but who whose whom which that where when while because if so")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A mention, a pronoun or an attribution at `offset`, in the sentence of that index."""
 
     offset: int

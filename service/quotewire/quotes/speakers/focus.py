@@ -7,6 +7,7 @@ from quotewire.quotes.speakers.cast import Figure
 
 _MEMORY = 24
 _DECAY = 0.6
+_FADED = [_DECAY**distance for distance in range(61)]
 
 
 class Focus:
@@ -31,11 +32,11 @@ class Focus:
         """
         best: dict[Figure, float] = {}
         for figure, where, weight in self._touches:
-            factor = accept(figure)
-            if factor > 0:
-                faded = weight * factor * _DECAY ** min(60, max(0, sentence - where))
-                best[figure] = max(best.get(figure, 0.0), faded)
-        return sorted(((score, figure) for figure, score in best.items()), key=lambda pair: -pair[0])
+            faded = weight * _FADED[min(60, max(0, sentence - where))]
+            if faded > best.get(figure, 0.0):
+                best[figure] = faded
+        scored = [(score * accept(figure), figure) for figure, score in best.items()]
+        return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
 
     def last(self, accept: Callable[[Figure], bool]) -> Figure | None:
         """Return the figure last mentioned that is accepted."""

@@ -1,16 +1,17 @@
 """Every place where a figure of the article is named, and the cast that these places make."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.capitals import Run, find_runs, mostly_capitals, plain
 from quotewire.quotes.speakers.cast import Cast, Figure
-from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given
+from quotewire.quotes.speakers.names import Name, NameReader, Nature, given_gender, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.sightings import Sighting, find_sightings
 from quotewire.quotes.speakers.source_words import NAME_ENDINGS
@@ -23,8 +24,7 @@ _LONGEST_WORD = 30
 _OWNED = re.compile(r"\b(?:[Tt]he|[Aa]n?|its|this|that) $|'s $")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedMention:
+class NamedMention(NamedTuple):
     """A place where a figure is named; `by` says by what."""
 
     name: Name
@@ -98,8 +98,32 @@ def find_mentions(document: Document, sources: Sequence[Span]) -> tuple[Cast, li
     mentions = _link(cast, seen, evidence, shadow)
     for run in titles:
         mentions.extend(_known_in_title(cast, run))
+    inside = _in_sources(document, cast, sources, titled)
+    if inside:
+        starts = {m.name.start for m in inside}
+        mentions = [m for m in mentions if m.name.start not in starts] + inside
     mentions.sort(key=lambda m: m.name.start)
     return cast, mentions
+
+
+def _in_sources(
+    document: Document, cast: Cast, sources: Sequence[Span], titled: Set[int]
+) -> list[NamedMention]:
+    """Find the figures of the article that sources in titles and teasers name."""
+    starts = [b.start for b in document.blocks]
+    places = []
+    for source in sources:
+        i = bisect_right(starts, source.start) - 1
+        if i >= 0 and (i in titled or document.blocks[i].label in _FOREIGN):
+            places.append((i, source))
+    out: list[NamedMention] = []
+    reader = NameReader(frozenset())
+    for run in find_runs(document.text.shadow, places):
+        name = reader.read(run)
+        figure = cast.find(name) if name is not None else None
+        if name is not None and figure is not None and (not out or out[-1].name.end <= name.start):
+            out.append(NamedMention(name, figure, _by(name, figure)))
+    return out
 
 
 def _weigh(seen: Sequence[Sighting], sources: Sequence[Span], common: Set[str], shadow: str) -> _Evidence:
@@ -113,7 +137,7 @@ def _introduce_from_title(cast: Cast, run: Run, evidence: _Evidence) -> None:
     """Introduce `Ann Lee` from `Ann Lee Wins Again` where the article calls her only Lee."""
     low = [plain(word) for word in run.words]
     for i, (given, surname) in enumerate(pairwise(low)):
-        if is_given(given) and surname in evidence.alone and cast.find_key((surname,)) is None:
+        if surname in evidence.alone and is_given(given):
             cast.introduce(_cut(run, i, 2), person=True)
 
 
@@ -131,12 +155,15 @@ def _link(cast: Cast, seen: Sequence[Sighting], evidence: _Evidence, shadow: str
     firm = {s.name.key for s in seen if not s.name.shaky or _shows_itself(s, evidence)}
     for sighting in seen:
         name = sighting.name
-        figure = cast.find(name, sighting.age)
+        speaks = evidence.in_source(name)
+        figure = cast.find(name, sighting.age, speaks=speaks)
         by = _by(name, figure)
         if figure is None:
             if name.key not in firm:
                 continue
             figure = cast.add_single(name)
+        figure.spoken = figure.spoken or speaks
+        figure.alone += by == "surname"
         _note(cast, figure, sighting, out[-1] if out else None, shadow)
         out.append(NamedMention(name, figure, by))
     return out

@@ -5,6 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from quotewire.quotes.speakers.capitals import Run, plain
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
@@ -13,6 +14,7 @@ from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
+    HONORIFICS,
     MALE_NOUNS,
     MALE_TITLES,
     NAMES_TOO,
@@ -22,10 +24,12 @@ from quotewire.quotes.speakers.role_words import (
 from quotewire.quotes.speakers.source_words import (
     CREDENTIALS,
     GROUPS,
+    INSTITUTION_ENDINGS,
     KNOWN_BODIES,
     NAME_ENDINGS,
     NOT_NAMES,
     SUFFIXES,
+    SURNAMES_TOO,
 )
 
 _ADJECTIVE_ENDINGS = (
@@ -62,8 +66,7 @@ class Gender(Enum):
     FEMALE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands in the text: its words without titles, and their range.
 
     `key` are the words in lower case without full stops. `titles` are the words of its run that stand before it
@@ -84,6 +87,22 @@ class Name:
     opens: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the words of a run are: titles from `first` on, the name from `cut` up to `last`."""
+
+    first: int
+    cut: int
+    last: int
+    words: tuple[str, ...]
+    key: tuple[str, ...]
+    titles: tuple[str, ...]
+    nature: Nature
+    gender: Gender | None
+    shaky: bool
+    opens: bool
+
+
 @lru_cache(maxsize=4096)
 def is_person_noun(word: str) -> bool:
     """Say whether a lower-case singular noun names what a person is."""
@@ -93,17 +112,34 @@ def is_person_noun(word: str) -> bool:
     return last != word and last in PERSON_NOUNS
 
 
-def read_name(run: Run, common: Set[str]) -> Name | None:
-    """Read a run and return the name in it, or None where it holds only titles or ordinary words.
+class NameReader:
+    """Reads the runs of one article; the same words are read once.
 
     `common` are words that the article also writes in lower case.
     """
+
+    def __init__(self, common: Set[str]) -> None:
+        self._common = common
+        self._read: dict[tuple[tuple[str, ...], bool], _Parts | None] = {}
+
+    def read(self, run: Run) -> Name | None:
+        """Return the name in a run, or None where it holds only titles or ordinary words."""
+        words = (run.words, run.initial)
+        if words not in self._read:
+            self._read[words] = _take_apart(run, self._common)
+        parts = self._read[words]
+        return _name(run, parts) if parts is not None else None
+
+
+def _take_apart(run: Run, common: Set[str]) -> _Parts | None:
     low = [plain(w) for w in run.words]
     first, last = 0, len(low)
     while first < last and _is_function_word(run, low, first):
         first += 1
     opened = run.initial and first == 0
     while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(run.words[last - 1]):
+        if low[last - 1] in SURNAMES_TOO and last - first > 1 and _may_bear(low[last - 2]):
+            break
         last -= 1
     if first == last:
         return None
@@ -113,7 +149,7 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
     if cut == last:
         if low[last - 1] in ABBREVIATED_TITLES or _COMPOUND.search(run.words[last - 1]):
             return None
-        return _name(run, low, last - 1, last - 1, last, True)
+        return _parts(run.words, low, (last - 1, last - 1, last), True)
     if cut > first and _names_an_organisation(low, cut, last):
         cut = first
     cut = _after_modifiers(run.words, low, cut, last, common)
@@ -123,7 +159,12 @@ def read_name(run: Run, common: Set[str]) -> Name | None:
     shaky = (
         opened and last - cut == 1 and cut == first and (low[cut] in common or low[cut] not in GIVEN_NAMES)
     )
-    return _name(run, low, first, cut, last, shaky, opened and cut == first)
+    return _parts(run.words, low, (first, cut, last), shaky, opened and cut == first)
+
+
+def _may_bear(word: str) -> bool:
+    """Say whether a surname follows a word: a given name or `Mr.`."""
+    return word in GIVEN_NAMES or word in HONORIFICS
 
 
 def _is_function_word(run: Run, low: list[str], i: int) -> bool:
@@ -150,27 +191,31 @@ def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened
     return word in common or (len(word) > 4 and word.endswith("ing") and low[first + 1] in GIVEN_NAMES)
 
 
-def _name(
-    run: Run, low: list[str], first: int, cut: int, last: int, shaky: bool, opens: bool = False
-) -> Name:
-    titles = tuple(low[first:cut])
-    key = tuple(low[cut:last])
-    nature = _nature(run.words[cut:last], key, titles)
-    end = run.starts[last - 1] + len(run.words[last - 1]) if last < len(low) else run.end
-    person = nature in (Nature.PERSON, Nature.MAYBE_PERSON)
-    gender = _gender(key, titles) if person else None
+def _parts(
+    words: tuple[str, ...], low: list[str], cuts: tuple[int, int, int], shaky: bool, opens: bool = False
+) -> _Parts:
+    first, cut, last = cuts
+    titles, key = tuple(low[first:cut]), tuple(low[cut:last])
+    nature = _nature(words[cut:last], key, titles)
+    gender = _gender(key, titles) if nature in (Nature.PERSON, Nature.MAYBE_PERSON) else None
+    return _Parts(first, cut, last, words[cut:last], key, titles, nature, gender, shaky, opens)
+
+
+def _name(run: Run, parts: _Parts) -> Name:
+    last = parts.last
+    end = run.starts[last - 1] + len(run.words[last - 1]) if last < len(run.words) else run.end
     return Name(
-        run.words[cut:last],
-        key,
-        run.starts[cut],
+        parts.words,
+        parts.key,
+        run.starts[parts.cut],
         end,
-        nature,
-        gender,
-        titles,
-        run.starts[first],
-        shaky,
+        parts.nature,
+        parts.gender,
+        parts.titles,
+        run.starts[parts.first],
+        parts.shaky,
         run.block,
-        opens,
+        parts.opens,
     )
 
 
@@ -191,7 +236,8 @@ def _is_title(run: Run, low: list[str], i: int, first: int, last: int, common: S
     whole_name = following > 1 and is_given(low[i + 1])
     if word not in TITLES:
         opens = run.initial and i == first and (following > 1 or word in common or len(word) > 4)
-        return (is_person_noun(word) or is_person_noun(word.removesuffix("s"))) and (
+        inside = following == 0 and i > first and not run.initial
+        return (is_person_noun(word) or (is_person_noun(word.removesuffix("s")) and not inside)) and (
             whole_name or opens or (following == 0 and word not in NAME_ENDINGS)
         )
     if word not in NAMES_TOO:
@@ -259,6 +305,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
     given = is_given(key[0])
     if (
         given
+        and key[-1] not in INSTITUTION_ENDINGS
         and (key[0] not in ALSO_COMMON_WORDS or personal)
         and (len(key) == 2 or key[-1] not in NAME_ENDINGS)
     ):
@@ -274,9 +321,17 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
         return Nature.PLACE
     if key[-1] in GROUPS:
         return Nature.PEOPLE
-    if key[0] in DEMONYMS or (_is_acronym(words[0]) and not _is_initials(words[0])):
+    if key[0] in DEMONYMS or key[0] in KNOWN_BODIES or _has_acronym(words):
         return Nature.ORGANIZATION
     return Nature.MAYBE_PERSON
+
+
+def _has_acronym(words: tuple[str, ...]) -> bool:
+    """Say whether a name begins with an acronym, or is a word and one (`Junge SVP`)."""
+    if _is_acronym(words[0]) and not _is_initials(words[0]):
+        return True
+    first, last = words[0], words[-1]
+    return len(words) == 2 and len(first) > 2 and not first.isupper() and _is_acronym(last)
 
 
 def _nature_of_word(word: str, key: str, personal: bool) -> Nature:

@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from quotewire.quotes.speakers.roles import is_person
 from quotewire.quotes.speakers.source_words import (
@@ -26,6 +27,7 @@ class NounKind(Enum):
     DOCUMENT = auto()
 
 
+@lru_cache(maxsize=8192)
 def kind_of(word: str) -> NounKind | None:
     """Return the kind of a noun (lower case, as `roles.noun` gives it), None for a word that is no such noun."""
     if word in ONE or word in NAMELESS:

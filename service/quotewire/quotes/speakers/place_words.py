@@ -72,6 +72,17 @@ PARTY = {
 }  # fmt: skip
 """Words for a party's people, lower case, to one key."""
 
+_STATES = """
+ala alabama|ariz arizona|ark arkansas|calif california|colo colorado|conn connecticut|del delaware|fla florida
+|ga georgia|ill illinois|ind indiana|kan kansas|ky kentucky|la louisiana|md maryland|mass massachusetts|mich michigan
+|minn minnesota|miss mississippi|mo missouri|mont montana|neb nebraska|nev nevada|nh hampshire|nj jersey|nm mexico
+|ny york|nc carolina|nd dakota|okla oklahoma|ore oregon|pa pennsylvania|ri rhode|sc carolina|sd dakota|tenn tennessee
+|tex texas|vt vermont|va virginia|wash washington|wva virginia|wis wisconsin|wyo wyoming
+"""
+
+STATES = {line.split()[0]: line.split()[1] for line in _STATES.replace("\n", "").split("|")}
+"""Short forms of American states without full stops, lower case, and the word that tells the state."""
+
 REGIONS = words(_REGIONS)
 """Regions and states, lower case."""
 
@@ -91,6 +102,12 @@ _PEOPLES = """
 muslim christian jewish catholic protestant sunni shia shiite hindu sikh buddhist islamic islamist
 hispanic latino latina african-american democratic republican kurdish kurd roma zionist evangelical
 """
+
+SITES = words("""
+    street avenue road square park plaza boulevard lane bridge river island islands beach valley mountains stadium
+    arena hotel tower towers garden gardens airport highway
+    """)
+"""Last words of names of places that are seldom anybody else's."""
 
 PLACES = frozenset(COUNTRY) | words(_REGIONS) | words(_CITIES) | words(_PEOPLES)
 """Single words, lower case, that name a place, a people or a language."""

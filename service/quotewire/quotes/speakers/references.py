@@ -9,13 +9,17 @@ from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
 from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.place_words import PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
-from quotewire.quotes.speakers.roles import Phrase, fit
+from quotewire.quotes.speakers.roles import Phrase, fit, is_person
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, NAMELESS, SAYINGS, STATE_BODIES
-from quotewire.quotes.speakers.sources import Form, Source
+from quotewire.quotes.speakers.sources import DESCRIBED, Form, Source
 
 _SHORTLY = 300
+_VAGUE = 2
+"""The most that a role fits which only names the kind: such a one counts for who was mentioned lately."""
+_LATELY = 4
 _NAME_AFTER = 40
 _FROM = re.compile(r" (?:from|by|of|attributed to) ")
 _BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
@@ -85,17 +89,22 @@ def _introduced(discourse: Discourse, source: Source, phrase: Phrase) -> Figure 
     """Return the figure whose role a description fits best, of equals the one last mentioned."""
     best, best_score = None, (0, -1)
     owner = _owner(discourse, source)
-    if isinstance(source.owner, str) and owner is None:
+    if isinstance(source.owner, str) and owner is None and source.owner != DESCRIBED:
         return None
-    for word in (phrase.head, *KINDS_OF.get(phrase.head, "").split()):
+    bare = len(phrase.words) == 1 and source.span == source.full and source.owner is None
+    bare = bare and len(discourse.cast.holders(phrase.head)) > 1
+    also = [word for word in phrase.words - PARTY.keys() if word != phrase.head and is_person(word)]
+    for word in (phrase.head, *KINDS_OF.get(phrase.head, "").split(), *also):
         for figure in discourse.cast.holders(word):
             if not figure.is_person or figure is owner:
                 continue
             for role in figure.roles:
                 if owner is not None and not _belongs(owner, phrase, role):
                     continue
-                score = (fit(phrase, role), discourse.focus.latest.get(figure, -1))
-                if score[0] and score > best_score:
+                latest = discourse.focus.latest.get(figure, -1)
+                score = (fit(phrase, role), latest)
+                lately = (score[0] > _VAGUE and not bare) or discourse.sentence - latest <= _LATELY
+                if score[0] and lately and score > best_score:
                     best, best_score = figure, score
     return best
 

@@ -26,6 +26,10 @@ _OBJECT = 1.0
 _MODIFIER = 0.6
 _QUOTED = 0.3
 
+_MOST = 8
+"""How many persons are named together at most."""
+_BETWEEN = (", ", " and ", ", and ")
+
 _PIECES = 8
 _NAMES = 24
 """How much of a content is looked at for names."""
@@ -41,6 +45,7 @@ class Resolver:
         self._answers: list[Answer | None] = []
         self._last: tuple[Figure, int] | None = None
         self._subject_sentence = -1
+        self._together: list[NamedMention] = []
 
     def run(self, attributions: Sequence[Attribution]) -> list[Answer | None]:
         """Return for each attribution who speaks, or None."""
@@ -77,6 +82,20 @@ class Resolver:
         else:
             weight = _OTHER
         self._discourse.focus.touch(mention.figure, event.sentence, weight)
+        if not event.quoted:
+            self._join(event, mention)
+
+    def _join(self, event: Event, mention: NamedMention) -> None:
+        """Take note of persons named together (`Ann Lee and Bo Holt`), whom `they` can mean."""
+        shadow, last = self._discourse.shadow, self._together[-1] if self._together else None
+        gap = shadow[last.name.end : mention.name.titles_start] if last is not None else ""
+        if not mention.figure.is_person or gap not in _BETWEEN or len(self._together) == _MOST:
+            self._together = []
+        if mention.figure.is_person:
+            self._together.append(mention)
+        if "and" in gap and len(self._together) > 1:
+            group = self._discourse.described.together(self._together)
+            self._discourse.focus.touch(group, event.sentence, _SUBJECT)
 
     def _refer(self, event: Event) -> None:
         """Follow a pronoun of the narrative to whom it means, who thereby stays in focus."""

@@ -11,6 +11,15 @@ ABBREVIATED_TITLES = words("""
     """)
 """Titles that may be written with a full stop."""
 
+IN_FULL = {"sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
+"""Titles, written short, that descriptions write in full."""
+
+PORTFOLIOS = words("""
+    prime foreign interior home defense defence finance treasury health education justice trade energy environment
+    agriculture transport transportation labor culture commerce housing immigration
+    """)
+"""What a minister or a secretary is in charge of: different ones are different people's."""
+
 HONORIFICS = words("mr mrs ms miss dr prof sir lady dame lord mme drs messrs fr hon rev")
 """Titles that say nothing of what the person does."""
 
@@ -106,7 +115,7 @@ frontrunner front-runner hopeful contender challenger newcomer rookie backbenche
 counterpart predecessor successor understudy designee registrar regent chairlady councilperson
 """
 
-PERSON_NOUNS = words(_PEOPLE) | frozenset(t for t in TITLES if len(t) > 3)
+PERSON_NOUNS = words(_PEOPLE) | frozenset(t for t in TITLES if len(t) > 3) | IN_FULL.keys()
 """Nouns for one person, lower case singular."""
 
 PERSON_SUFFIXES = (
@@ -159,13 +168,10 @@ KINDS_OF = {
     "spokesperson": "spokesman spokeswoman",
     "spokesman": "spokesperson",
     "spokeswoman": "spokesperson",
-    "lawmaker": "senator representative congressman congresswoman mp legislator assemblyman sen rep",
-    "legislator": "senator representative congressman congresswoman mp lawmaker assemblyman sen rep",
-    "senator": "sen",
-    "congressman": "representative rep",
-    "congresswoman": "representative rep",
-    "representative": "rep",
-    "governor": "gov",
+    "lawmaker": "senator representative congressman congresswoman mp legislator assemblyman",
+    "legislator": "senator representative congressman congresswoman mp lawmaker assemblyman",
+    "congressman": "representative",
+    "congresswoman": "representative",
     "politician": "senator representative congressman congresswoman mp minister governor mayor president leader",
     "official": "minister secretary director commissioner officer",
     "envoy": "ambassador representative",
@@ -181,7 +187,6 @@ KINDS_OF = {
     "expert": "professor researcher specialist scientist analyst",
     "doctor": "physician surgeon dr",
     "physician": "doctor surgeon dr",
-    "professor": "prof",
     "filmmaker": "director film-maker",
     "film-maker": "director filmmaker",
     "star": "actor actress singer musician rapper player striker quarterback",

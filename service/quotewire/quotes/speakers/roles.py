@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from quotewire.quotes.speakers.bodies import word_before
 from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
-from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS
+from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS, STATES
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FORMER,
     HONORIFICS,
+    IN_FULL,
     KINDS_OF,
     PERSON_SUFFIXES,
+    PORTFOLIOS,
 )
 from quotewire.quotes.speakers.source_words import (
     DETERMINERS,
@@ -41,6 +45,7 @@ _APPOSITION = re.compile(
     r"(?: ?\([^()\n]{1,30}\))?(?:, \d{1,3}(?:,| ))?,? ?"
     r"(?:(?<=, )|(?<=,)|(?:who )?(?:is|was|became|as) )(?P<phrase>[^,.;:!?\"()—\n]{3,100})"
 )
+_STATE = re.compile(r"(?:,? \(|, )[RDI]-((?:[A-Z][\w.]* ?){1,2})|,? of ((?:[A-Z]\w+ ?){1,2})")
 _IN = re.compile(r"\b(?:in|at) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r", (\d{1,3})(?=[,.; ])")
@@ -71,7 +76,12 @@ def describe(words: Sequence[Word], *, next_to_name: bool = False) -> Phrase | N
     head = _last_person(kept) if next_to_name else _head(kept)
     if head is None:
         return None
-    lows = frozenset(noun(w) for w, _, _ in kept) - DETERMINERS - POST_MODIFIERS
+    head = IN_FULL.get(head, head)
+    lows = (
+        frozenset(IN_FULL.get(low, low) for w, _, _ in kept if (low := noun(w)))
+        - DETERMINERS
+        - POST_MODIFIERS
+    )
     countries = frozenset(COUNTRY[w] for w in lows if w in COUNTRY)
     return Phrase(head, lows, countries, Span(kept[0][1], kept[-1][2]))
 
@@ -96,6 +106,7 @@ def _describes(low: str) -> bool:
     return low.endswith("ing") or low in _PARTICIPLES
 
 
+@lru_cache(maxsize=8192)
 def noun(word: str) -> str:
     """Return a word as it is compared: lower case, without possessive and full stops."""
     low = word.lower()
@@ -104,6 +115,7 @@ def noun(word: str) -> str:
     return low.rstrip("'").replace(".", "")
 
 
+@lru_cache(maxsize=8192)
 def is_person(word: str) -> bool:
     """Say whether a lower-case noun names one person, by the lists or by its ending."""
     return is_person_noun(word) or (len(word) > 6 and word.endswith(PERSON_SUFFIXES))
@@ -113,19 +125,33 @@ def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
     """Return the role that stands right before a name (`Malian Foreign Minister X`, `the uncle, X`), or None."""
     start = name.titles_start
     low = max(floor, start - _BEFORE)
+    if not name.titles and not (
+        shadow.endswith(", ", low, start) or is_person(noun(word_before(shadow, start)))
+    ):
+        return None
     text = shadow[low:start]
     match = _APPOSITION_BEFORE.search(text[-78:]) if text.endswith(", ") and not name.titles else None
     if match:
         offset = low + max(0, len(text) - 78)
         return describe(_spanned(shadow, offset + match.start(1), offset + match.end(1)))
-    if not name.titles and not is_person(noun(text.rstrip().rsplit(None, 1)[-1]) if text.strip() else ""):
-        return None
     words = _premodifiers(text, low, bool(name.titles))
     if not words and not name.titles:
         return None
     if not name.titles and not is_person(noun(words[-1][0])):
         return None
-    return describe([*words, *_spanned(shadow, start, name.start)], next_to_name=True)
+    phrase = describe([*words, *_spanned(shadow, start, name.start)], next_to_name=True)
+    return _with_state(phrase, shadow, name.end) if phrase is not None else None
+
+
+def _with_state(phrase: Phrase, shadow: str, end: int) -> Phrase:
+    """Add to a role the state that follows the name (`Sen. X (R-Fla.)`, `Sen. X of Florida`)."""
+    match = _STATE.match(shadow, end)
+    if match is None:
+        return phrase
+    lows = {
+        STATES.get(low, low) for word in (match.group(1) or match.group(2)).split() if (low := noun(word))
+    }
+    return replace(phrase, words=phrase.words | lows) if lows & REGIONS else phrase
 
 
 def _premodifiers(text: str, offset: int, joined: bool) -> list[Word]:
@@ -156,10 +182,8 @@ def _fits_before(word: str) -> bool:
 
 def role_after(shadow: str, name: Name, ceiling: int) -> Phrase | None:
     """Return the role that follows a name (`X, the foreign minister,`, `X is a lawyer`), or None."""
-    if _IN.search(shadow, max(0, name.titles_start - 4), name.titles_start):
-        return None
     match = _APPOSITION.match(shadow, name.end, min(ceiling, name.end + _AFTER))
-    if not match:
+    if not match or _IN.search(shadow, max(0, name.titles_start - 4), name.titles_start):
         return None
     start, end = match.span("phrase")
     whole = _without_clause(_spanned(shadow, start, end))
@@ -209,7 +233,7 @@ def _without_clause(words: list[Word]) -> list[Word]:
 
 def age_after(shadow: str, end: int) -> str | None:
     """Return the age that follows a name (`X, 37, …`) as written, or None."""
-    match = _AGE.match(shadow, end)
+    match = _AGE.match(shadow, end) if shadow.startswith(", ", end) else None
     return match.group(1) if match else None
 
 
@@ -222,6 +246,7 @@ def _contradict(description: Phrase, role: Phrase) -> bool:
     for one, other in (
         (description.countries, role.countries),
         (description.words & REGIONS, role.words & REGIONS),
+        (description.words & PORTFOLIOS, role.words & PORTFOLIOS),
         ({PARTY[w] for w in description.words if w in PARTY}, {PARTY[w] for w in role.words if w in PARTY}),
     ):
         if one and other and not one & other:
@@ -235,12 +260,14 @@ def fit(description: Phrase, role: Phrase) -> int:
         return 0
     if description.head == role.head:
         score = 5
-    elif description.head in role.words:
+    elif description.head in role.words or role.head in description.words:
         score = 4
     elif any(kind in role.words for kind in KINDS_OF.get(description.head, "").split()):
         score = 2
     else:
         return 0
+    if description.words & REGIONS and not role.words & REGIONS:
+        score = min(score, 2)
     if "former" in description.words and not role.words & FORMER:
         score -= 1
     shared = len((description.words & role.words) - {description.head})

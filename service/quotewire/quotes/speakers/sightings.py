@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before
 from quotewire.quotes.speakers.capitals import Run
-from quotewire.quotes.speakers.names import Name, Nature, is_given, read_name
+from quotewire.quotes.speakers.names import Name, NameReader, Nature, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.roles import Phrase, age_after, role_after, role_before
 from quotewire.quotes.speakers.source_words import INSTITUTION_NOUNS, NAME_ENDINGS
@@ -22,8 +22,7 @@ PERSONAL = (Nature.PERSON, Nature.MAYBE_PERSON)
 """The natures of a name that may be a person's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A name as it stands in the text with the role, the age or the noun for a body that stand beside it."""
 
     name: Name
@@ -36,14 +35,15 @@ class Sighting:
 def find_sightings(document: Document, runs: Iterable[Run], common: Set[str]) -> Iterator[Sighting]:
     """Read the names in runs of capitalised words, in order; `common` are words also written in lower case."""
     shadow = document.text.shadow
-    read = (name for run in runs if (name := _read(run, common, shadow)) is not None)
+    reader = NameReader(common)
+    read = (name for run in runs if (name := _read(run, reader, shadow)) is not None)
     for name in _join(read, shadow):
         yield _look_around(document, name)
 
 
-def _read(run: Run, common: Set[str], shadow: str) -> Name | None:
+def _read(run: Run, reader: NameReader, shadow: str) -> Name | None:
     """Read a run; after `Secretary of` the first word of `State Jane Roe` is no part of the name."""
-    name = read_name(run, common)
+    name = reader.read(run)
     if name is None or len(name.key) < 3 or name.nature not in PERSONAL:
         return name
     if _OFFICE_OF.search(shadow, max(0, name.start - 26), name.start):
@@ -58,8 +58,8 @@ def _read(run: Run, common: Set[str], shadow: str) -> Name | None:
         return name
     words, key = name.words[cut:], name.key[cut:]
     start = run.starts[-len(words)] if run.words[-len(words) :] == words else name.start
-    return replace(
-        name, words=words, key=key, start=start, nature=Nature.PERSON, titles=name.titles + name.key[:cut]
+    return name._replace(
+        words=words, key=key, start=start, nature=Nature.PERSON, titles=name.titles + name.key[:cut]
     )
 
 
@@ -91,8 +91,7 @@ def _joins(left: Name, between: str, right: Name) -> bool:
 
 def _joined(left: Name, between: str, right: Name) -> Name:
     middle = tuple(between.split())
-    return replace(
-        left,
+    return left._replace(
         words=left.words + middle + right.words,
         key=left.key + middle + right.key,
         end=right.end,

@@ -19,7 +19,7 @@ INSTITUTION_NOUNS = words("""
     label startup start-up airforce bench panel jury inquiry commonwealth kingdom republic emirate
     province municipality directorate conglomerate insurer lender carmaker automaker drugmaker giant
     band duo trio quartet congregation delegation mission parliamentarians secretariat site blog channel
-    journal daily weekly times post
+    journal daily weekly
     """)
 """Nouns for a body of people that speaks as one, lower case singular."""
 
@@ -44,6 +44,13 @@ NAME_ENDINGS = words("""
     """)
 """Last or inner words, lower case, of the proper name of an organisation."""
 
+INSTITUTION_ENDINGS = words("""
+    center centre committee university college institute institution academy hospital clinic foundation council
+    department agency association commission federation museum library society ministry fund trust group corp
+    corporation inc ltd plc llc school authority organization organisation
+    """)
+"""Such words that are nobody's surname: `Doe Center` is no person."""
+
 FIRM_ENDINGS = words("""
     inc corp corporation co ltd plc llc llp gmbh ag sa nv group holdings industries technologies systems
     entertainment pictures studios productions records motors airlines airways pharmaceuticals software
@@ -66,6 +73,9 @@ KNOWN_BODIES = words("""
     """)
 """Well-known organisations of one word."""
 
+MEDIA = words("twitter x facebook instagram youtube tiktok telegram whatsapp linkedin reddit weibo snapchat")
+"""Where somebody posts: `a Twitter post` is not the platform's."""
+
 MULTITUDES = words("""
     mix crowd handful number majority minority couple dozen dozens hundred hundreds thousand thousands
     millions none percent third thirds half quarter audience public rest many lot lots plenty bunch
@@ -74,7 +84,7 @@ MULTITUDES = words("""
 """Singular or counting words for many people."""
 
 DOCUMENT_NOUNS = words("""
-    ad advert advertisement affidavit agreement amendment analysis announcement article audit bill
+    account ad advert advertisement affidavit agreement amendment analysis announcement article audit bill
     biography blog book book brief brochure bulletin caption charter code column commentary communique
     complaint constitution contract copy data database decision declaration deposition description
     dictionary directive dispatch document documents documentary dossier draft edict editorial e-mail
@@ -98,7 +108,8 @@ NAMELESS = words("""
     officer man woman boy girl person patient victim student teacher driver witness insider source
     resident neighbor neighbour customer user caller friend employee worker soldier voter aide staffer
     mother father son daughter husband wife lady guy child teen teenager suspect protester protestor
-    passenger viewer reader fan other another one
+    passenger viewer reader fan other another one narrator heckler moderator questioner interviewer announcer
+    attendee impostor gunman attacker assailant bystander onlooker passer-by commenter
     """)
 """Nouns for somebody whom an article keeps nameless: `the officer` is not the person last named."""
 
@@ -168,6 +179,9 @@ NOT_NAMES = words("""
     internet web english whatever whereas whenever
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
+
+SURNAMES_TOO = words("english still more")
+"""Such words that are surnames after a given name or a title."""
 
 GROUPS = words("""
     democrats republicans tories conservatives liberals socialists communists greens mps meps

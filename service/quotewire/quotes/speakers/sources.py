@@ -10,26 +10,35 @@ from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.role_words import HONORIFICS
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, is_person, noun
-from quotewire.quotes.speakers.source_words import CREDENTIALS, DETERMINERS, POST_MODIFIERS, PRONOUNS
+from quotewire.quotes.speakers.source_core import BRACKETS, BREAK, core_of, gap_between, goes_on, read_words
+from quotewire.quotes.speakers.source_words import (
+    CREDENTIALS,
+    DETERMINERS,
+    MEDIA,
+    POST_MODIFIERS,
+    PRONOUNS,
+    SAYINGS,
+)
 from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
-_WORD = re.compile(r"[^\s\u200b\"(),:;!?—]+(?:,\d[^\s\u200b\"(),:;!?—]*)*")
-_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
-_BREAK = re.compile(r"[(),:;—]| - ")
 _AGED = re.compile(r"(\d{1,3})-years?-old")
-_LONGEST = 40
 
 _JOINER = re.compile(
     r"(?:,|,? and|,? &) ?$|,? and (?!(?:his|her|their)\b)[a-z][\w'-]*(?: [\w'-]+){0,3} $|, [^,;:]{3,40}, and $"
 )
 _COMPANY = re.compile(r",? and (?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}$")
 _BODY_JOINER = re.compile(r"(?:,|,? and) (?:the )?")
-_APPOSED = re.compile(r"^ (?:of|for|at|in|with|to|from|behind|on|by|near) [^,;:()]{2,80}, (?:[\w'-]+ ){0,5}$")
+_APPOSED = re.compile(r"^ [^,;:()]{2,80}, (?:[\w'-]+ ){0,5}$")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _PHRASE_OPENERS = words("of for from by with in at on to close")
+_FROM = re.compile(r" (?:from|by|of|attributed to) (?:the )?")
 _CLAUSE_JOINERS = words("and but while though although however meanwhile")
 _CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
+
+
+DESCRIBED = "'s"
+"""The owner in `the company's spokesman`: somebody or something without a name."""
 
 
 class Form(Enum):
@@ -97,11 +106,11 @@ def read_source(
 
     `mentions` are those of the document in order, `starts` where they start. Looks at the first 40 words only.
     """
-    words = _words(shadow, span)
+    words = read_words(shadow, span)
     if not words:
         return None
     first = noun(words[0][0])
-    if first in PRONOUNS and (len(words) == 1 or not _goes_on(shadow, words)):
+    if first in PRONOUNS and (len(words) == 1 or not goes_on(shadow, words)):
         place = Span(words[0][1], words[0][2])
         return Source(Form.PRONOUN, place, first, place)
     low = bisect_left(starts, span.start)
@@ -109,64 +118,9 @@ def read_source(
         low -= 1
     high = bisect_left(starts, words[-1][2])
     named = [m for m in mentions[low:high] if m.name.end <= span.end + 2]
-    reading = _Reading(shadow, words, _core(shadow, words, named), named)
+    reading = _Reading(shadow, words, core_of(shadow, words, named), named)
     source = _joint(reading) or _bodies(reading) or _named(reading)
     return source or _apposed(reading, mentions[low - 1] if low else None) or _described(reading)
-
-
-def _words(shadow: str, span: Span) -> list[Word]:
-    """Return the words of a source without what stands in brackets."""
-    end = min(span.end, span.start + 40 * _LONGEST)
-    brackets = [m.span() for m in _BRACKETS.finditer(shadow, span.start, end)]
-    out: list[Word] = []
-    for match in _WORD.finditer(shadow, span.start, end):
-        start = match.start()
-        if match.group().strip("'.-") and not any(s < start < e for s, e in brackets):
-            out.append((match.group(), start, match.end()))
-        if len(out) == _LONGEST:
-            break
-    return out
-
-
-def _goes_on(shadow: str, words: list[Word]) -> bool:
-    """Say whether a pronoun at the start only belongs to a noun (`his spokesman`, `that report`)."""
-    gap = shadow[words[0][2] : words[1][1]]
-    return not _BREAK.search(gap) and noun(words[1][0]) not in POST_MODIFIERS | {
-        "and",
-        "also",
-        "himself",
-        "herself",
-    }
-
-
-def _gap(shadow: str, left: Word, right: Word) -> str:
-    """Return what stands between two words, brackets left out."""
-    return _BRACKETS.sub("", shadow[left[2] : right[1]])
-
-
-def _core(shadow: str, words: list[Word], named: list[NamedMention]) -> list[Word]:
-    for i in range(1, len(words)):
-        word, start, _ = words[i]
-        if any(m.name.titles_start < start < m.name.end for m in named):
-            continue
-        stops = noun(word) in POST_MODIFIERS and noun(words[i - 1][0]) not in DETERMINERS
-        if stops or _BREAK.search(_gap(shadow, words[i - 1], words[i])) or _is_participle(words, i):
-            return words[:i]
-    return words
-
-
-def _is_participle(words: list[Word], i: int) -> bool:
-    """Say whether a word describes the noun before it: `lawyers representing`, `the lawsuit filed Thursday`;
-    in `network monitoring company` it doesn't.
-    """
-    word, before = words[i][0], words[i - 1][0]
-    if not (word.islower() and word.endswith(("ing", "ed")) and before.islower()) or before in DETERMINERS:
-        return False
-    if before.endswith("s"):
-        return True
-    after = words[i + 1][0] if i + 1 < len(words) else ""
-    compound = not after.endswith("s") and kind_of(after) in (NounKind.INSTITUTION, NounKind.PERSON)
-    return kind_of(before) is not None and not compound
 
 
 def _joint(reading: _Reading) -> Source | None:
@@ -180,7 +134,7 @@ def _joint(reading: _Reading) -> Source | None:
         return None
     together = [named[0]]
     for mention in named[1:]:
-        between = _BRACKETS.sub("", reading.between(together[-1].name.end, mention.name.titles_start))
+        between = BRACKETS.sub("", reading.between(together[-1].name.end, mention.name.titles_start))
         if not _JOINER.match(between):
             break
         together.append(mention)
@@ -233,18 +187,29 @@ def _named(reading: _Reading) -> Source | None:
     if inside and inside[-1].name.end >= end - 2:
         bearer = None if inside[-1].figure.is_person or not later else _bearer(reading, later[0])
         return bearer or _of(reading, inside[-1], inside[-1].by)
-    if len(core) == len(words) or not later or not _takes_a_name(core):
+    if len(core) == len(words) or not later:
         return None
+    if not _takes_a_name(core):
+        apposed = len(later) == 1 and later[0].figure.sure and _stands_after_comma(reading, later[0])
+        return _of(reading, later[0], "appositive") if apposed else None
     if later[-1].name.end >= words[-1][2] - 2 and _APPOSED.search(
         reading.between(core[-1][2], later[-1].name.titles_start)
     ):
         fits = _is_named_person(later[-1]) or _is_body(core)
         return _of(reading, later[-1], "appositive") if fits else None
     mention, after = later[0], words[len(core)]
-    gap = _gap(reading.shadow, core[-1], after)
-    if _BREAK.search(gap) and mention.name.titles_start == after[1]:
+    gap = gap_between(reading.shadow, core[-1], after)
+    if BREAK.search(gap) and mention.name.titles_start == after[1]:
         return _of(reading, mention, "appositive")
     return _bearer(reading, mention) if mention.figure.is_person else None
+
+
+def _stands_after_comma(reading: _Reading, mention: NamedMention) -> bool:
+    """Say whether a name ends a source after a comma (`the assailant, John Doe`, `the man I met, John Doe`)."""
+    start = mention.name.titles_start
+    if reading.between(start - 2, start) != ", " or mention.name.end < reading.words[-1][2] - 2:
+        return False
+    return start == reading.words[len(reading.core)][1] or any(is_person(noun(w)) for w, _, _ in reading.core)
 
 
 def _is_named_person(mention: NamedMention) -> bool:
@@ -264,7 +229,7 @@ def _bearer(reading: _Reading, mention: NamedMention) -> Source | None:
     before = reading.between(reading.core[-1][2], mention.name.start)
     lows = [low for word in before.split() if (low := noun(word)) not in HONORIFICS]
     last = lows[-1] if lows else ""
-    if _BREAK.search(before) or not last or last in POST_MODIFIERS | DETERMINERS or before.endswith("'s "):
+    if BREAK.search(before) or not last or last in POST_MODIFIERS | DETERMINERS or before.endswith("'s "):
         return None
     return _of(reading, mention, mention.by)
 
@@ -310,15 +275,18 @@ def _opens_clause(shadow: str, start: int) -> bool:
 def _described(reading: _Reading) -> Source:
     """Read a source whose head is a common noun."""
     core, span = reading.core, reading.span
-    owner = _owner(core, reading.named)
-    definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     head, kind = _head(core)
+    owner = _owner(core, reading.named) or _issuer(reading, head)
+    definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     full = Span(span.start, _tail(reading))
     aged = next((m for w, _, _ in core if (m := _AGED.search(w))), None)
     if aged is not None and definite:
         phrase = Phrase("", frozenset({aged.group(1)}), frozenset(), span)
         return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
-    phrase_or_none = describe(core, next_to_name=True)
+    owned = [i for i, (word, _, _) in enumerate(core[:-1], 1) if word.endswith(("'s", "s'"))]
+    if owner is None and owned:
+        owner = DESCRIBED
+    phrase_or_none = describe(core[owned[-1] :] if owner == DESCRIBED else core, next_to_name=True)
     return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
 
 
@@ -346,6 +314,20 @@ def _owner(core: list[Word], named: list[NamedMention]) -> NamedMention | str | 
     return None
 
 
+def _issuer(reading: _Reading, head: str) -> NamedMention | None:
+    """Return whose `the Oz statement` or `a statement from Oz` is."""
+    if head not in SAYINGS:
+        return None
+    core = reading.core
+    for mention in reading.named:
+        if mention.name.key[-1] in MEDIA or reading.shadow.startswith("'", mention.name.end):
+            continue
+        before = mention.name.titles_start >= core[0][1] and mention.name.end + 1 == core[-1][1]
+        if before or _FROM.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
+            return mention
+    return None
+
+
 def _tail(reading: _Reading) -> int:
     """Return where the prepositional phrase after the core ends."""
     words, size = reading.words, len(reading.core)
@@ -358,7 +340,7 @@ def _tail(reading: _Reading) -> int:
         if (
             noun(word) in _CLAUSE_OPENERS
             or participle
-            or _BREAK.search(_gap(reading.shadow, words[i - 1], words[i]))
+            or BREAK.search(gap_between(reading.shadow, words[i - 1], words[i]))
         ):
             break
         end = stop

@@ -1,7 +1,7 @@
 """Putting the names of an article right by each other: words that are no part of one, names that are titles."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, is_person_noun
 from quotewire.quotes.speakers.nouns import kind_of
@@ -84,7 +84,7 @@ def _is_title(name: Name, known: _Known, shadow: str) -> bool:
 
 def _put_right(sighting: Sighting, known: _Known, shadow: str) -> Sighting:
     name = _trimmed(_trimmed(sighting.name, known, shadow), known, shadow)
-    return sighting if name is sighting.name else replace(sighting, name=name)
+    return sighting if name is sighting.name else sighting._replace(name=name)
 
 
 def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
@@ -113,8 +113,8 @@ def _without_first(name: Name, shadow: str) -> Name:
     start = shadow.find(name.words[1], name.start + len(name.words[0]), name.end)
     nature = Nature.PERSON if len(name.key) > 2 else Nature.MAYBE_PERSON
     titles = (*name.titles, name.key[0])
-    return replace(
-        name, words=name.words[1:], key=name.key[1:], start=start, nature=nature, titles=titles, opens=False
+    return name._replace(
+        words=name.words[1:], key=name.key[1:], start=start, nature=nature, titles=titles, opens=False
     )
 
 
@@ -136,6 +136,6 @@ def _completed(one: Sighting, other: Sighting, shadow: str) -> Sighting:
     if not (is_given(name.key[0]) and is_given(fuller.key[0])) or shadow[name.end : fuller.start] != " and ":
         return one
     words, key = (*name.words, fuller.words[-1]), (name.key[0], fuller.key[-1])
-    return replace(
-        one, name=replace(name, words=words, key=key, nature=Nature.PERSON, gender=given_gender(key))
+    return one._replace(
+        name=name._replace(words=words, key=key, nature=Nature.PERSON, gender=given_gender(key))
     )

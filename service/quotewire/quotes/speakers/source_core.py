@@ -1,0 +1,83 @@
+"""The words of a source, and how far its core goes: the words up to the first that only describes it."""
+
+import re
+
+from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.roles import Word, noun
+from quotewire.quotes.speakers.source_words import DETERMINERS, POST_MODIFIERS
+from quotewire.quotes.speakers.word_lists import words
+from quotewire.text import Span
+
+_WORD = re.compile(r"[^\s\u200b\"(),:;!?—]+(?:,\d[^\s\u200b\"(),:;!?—]*)*")
+BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+BREAK = re.compile(r"[(),:;—]| - ")
+_REFLEXIVES = words("himself herself itself themselves")
+_LONGEST = 40
+_STOPS = POST_MODIFIERS | {"and", "also", "himself", "herself"}
+
+
+def read_words(shadow: str, span: Span) -> list[Word]:
+    """Return the words of a source without what stands in brackets."""
+    end = min(span.end, span.start + 40 * _LONGEST)
+    brackets = [m.span() for m in BRACKETS.finditer(shadow, span.start, end)]
+    out: list[Word] = []
+    for match in _WORD.finditer(shadow, span.start, end):
+        start = match.start()
+        inside = brackets and any(s < start < e for s, e in brackets)
+        if match.group().strip("'.-") and not inside:
+            out.append((match.group(), start, match.end()))
+        if len(out) == _LONGEST:
+            break
+    while len(out) > 1 and out[-1][0] in _REFLEXIVES:
+        out.pop()
+    return out
+
+
+def goes_on(shadow: str, words: list[Word]) -> bool:
+    """Say whether a pronoun at the start only belongs to a noun (`his spokesman`, `that report`)."""
+    gap = shadow[words[0][2] : words[1][1]]
+    return not BREAK.search(gap) and noun(words[1][0]) not in _STOPS
+
+
+def gap_between(shadow: str, left: Word, right: Word) -> str:
+    """Return what stands between two words, brackets left out."""
+    return BRACKETS.sub("", shadow[left[2] : right[1]])
+
+
+def core_of(shadow: str, words: list[Word], named: list[NamedMention]) -> list[Word]:
+    """Return the words of a source up to the first that only describes it; names in it are not cut."""
+    for i in range(1, len(words)):
+        word, start, _ = words[i]
+        if any(m.name.titles_start < start < m.name.end for m in named):
+            continue
+        stops = noun(word) in POST_MODIFIERS and noun(words[i - 1][0]) not in DETERMINERS
+        if not stops and _is_adjective(shadow, words, i):
+            continue
+        if stops or BREAK.search(gap_between(shadow, words[i - 1], words[i])) or _is_participle(words, i):
+            return words[:i]
+    return words
+
+
+def _is_adjective(shadow: str, words: list[Word], i: int) -> bool:
+    """Say whether the words before the comma at `i` are adjectives (`the bespectacled, 71-year-old diplomat`)."""
+    if i != 2 or gap_between(shadow, words[1], words[2]) != ", " or noun(words[0][0]) not in DETERMINERS:
+        return False
+    following = words[i : i + 3]
+    if kind_of(noun(words[1][0])) is not None or not all(w.islower() for w, _, _ in words[1 : i + 1]):
+        return False
+    return any(kind_of(noun(w)) is not None for w, _, _ in following)
+
+
+def _is_participle(words: list[Word], i: int) -> bool:
+    """Say whether a word describes the noun before it: `lawyers representing`, `the lawsuit filed Thursday`;
+    in `network monitoring company` it doesn't.
+    """
+    word, before = words[i][0], words[i - 1][0]
+    if not (word.islower() and word.endswith(("ing", "ed")) and before.islower()) or before in DETERMINERS:
+        return False
+    if before.endswith("s"):
+        return True
+    after = words[i + 1][0] if i + 1 < len(words) else ""
+    compound = not after.endswith("s") and kind_of(after) in (NounKind.INSTITUTION, NounKind.PERSON)
+    return kind_of(before) is not None and not compound
