@@ -17,7 +17,7 @@ ARROWS: dict[str, set[str]] = {
     "text": set(),
     "segmentation": {"text"},
     "quotes": {"segmentation", "text"},
-    "models": {"quotes"},
+    "models": {"quotes", "segmentation"},
     "encoding": {"quotes", "segmentation", "text"},
     "pipeline": {"encoding", "models", "quotes", "segmentation", "text", ""},
 }
@@ -25,8 +25,8 @@ ARROWS: dict[str, set[str]] = {
 DOMAIN_LIBRARIES = {
     "text": set(),
     "segmentation": {"lxml", "dateutil"},
-    "quotes": set(),
-    "models": set(),
+    "quotes": {"numpy"},
+    "models": {"onnxruntime"},
     "encoding": {"quotewire_events"},
     "pipeline": {"quotewire_events"},
 }

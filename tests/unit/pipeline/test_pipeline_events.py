@@ -141,8 +141,13 @@ def test_html_is_turned_into_the_text_that_offsets_refer_to() -> None:
 
 
 def test_quotations_below_the_least_confidence_are_left_out() -> None:
-    quotes = publish(entry(), min_confidence=1.0).article.data.quotes
-    assert len(quotes) == 1, "a confidence that is not calibrated is null and hides nothing"
+    quotes = publish(entry()).article.data.quotes
+    assert quotes
+    least = max(quote.confidence or 0.0 for quote in quotes)
+    assert least < 1
+    kept = publish(entry(), min_confidence=least).article.data.quotes
+    assert [quote.confidence for quote in kept] == [least]
+    assert publish(entry(), min_confidence=1.0).article.data.quotes == ()
 
 
 class BrokenTagger:

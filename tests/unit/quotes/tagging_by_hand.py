@@ -12,14 +12,18 @@ from quotewire.quotes.tagging import Leanings
 from quotewire.segmentation import Document
 
 WEIGHTS = load_weights(read_file(ATTRIBUTION))
-UNDECIDED = 0.5
+UNDECIDED, SPEECH = 0.5, 0.95
 
 
 def tagging(document: Document, tags: Sequence[Tag]) -> Tagging:
-    """The tags, with leanings that follow the content tags and are undecided elsewhere, and on every cue's side."""
+    """The tags, with leanings that follow quoted sentences and content tags, and are undecided elsewhere and on the cue's side."""
     tokens = document.text.tokens
     count = len(tokens)
     inside = np.full(count, UNDECIDED, dtype=np.float32)
+    for passage in document.passages:
+        if document.text.raw[passage.inner.start : passage.inner.end].rstrip().endswith((".", ",", "?", "!")):
+            within = tokens.within(passage.span)
+            inside[within.start : within.stop] = SPEECH
     for tag in tags:
         if tag.role is Role.CONTENT:
             within = tokens.within(tag.span)

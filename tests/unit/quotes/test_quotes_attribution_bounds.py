@@ -15,7 +15,7 @@ from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Setting
 from quotewire.quotes.attribution.pieces import find_pieces
-from quotewire.quotes.attribution.reports import find_reports
+from quotewire.quotes.attribution.reports import find_names, find_reports
 from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
 from quotewire.segmentation.sentences import split
 from quotewire.text import Span, Text, pair
@@ -75,7 +75,8 @@ def test_any_tags_give_attributions_within_the_text_and_in_order(case):
 @given(tagged())
 def test_every_feature_of_every_option_has_a_cost(case):
     layout = Layout(case[0])
-    setting = Setting(layout, find_reports(layout, case[1]), tagging(*case).leanings)
+    reports = find_reports(layout, case[1])
+    setting = Setting(layout, reports, find_names(case[1], reports), tagging(*case).leanings)
     before = []
     for number, piece in enumerate(find_pieces(layout, case[1])):
         for option in setting.options(piece, before):
@@ -102,7 +103,8 @@ def looked_at(raw):
     document = document_of(raw)
     layout = Layout(document)
     found = TAGGER.tag(document)
-    setting = Setting(layout, find_reports(layout, found.tags), found.leanings)
+    reports = find_reports(layout, found.tags)
+    setting = Setting(layout, reports, find_names(found.tags, reports), found.leanings)
     pieces = find_pieces(layout, found.tags)
     return sum(len(setting.options(piece, [Before(pieces[0], 0, 0)])) for piece in pieces)
 

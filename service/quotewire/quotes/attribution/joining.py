@@ -10,7 +10,6 @@ from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, is_speech, kind_of
 from quotewire.quotes.model import Attribution
 
-
 _SURE = 0.9
 """How probable the choice of an unquoted piece must be for it to stand beside quoted sentences."""
 

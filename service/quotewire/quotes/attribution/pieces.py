@@ -47,7 +47,9 @@ def find_pieces(layout: Layout, tags: Sequence[Tag]) -> list[Piece]:
 def is_speech(layout: Layout, passage: Passage) -> bool:
     """Say whether a passage is a sentence of its own: from a capital to a stop, or to the comma in a stop's place."""
     first = layout.begins(*passage.inner)[:1]
-    return first.isupper() and layout.ends(*passage.inner).endswith(_STOPS) and layout.words(*passage.inner) > 2
+    return (
+        first.isupper() and layout.ends(*passage.inner).endswith(_STOPS) and layout.words(*passage.inner) > 2
+    )
 
 
 def _outside(layout: Layout, span: Span, speech: Sequence[Span]) -> Iterator[Span]:
