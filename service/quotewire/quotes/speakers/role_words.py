@@ -154,6 +154,9 @@ KINSHIP = words("""
     """)
 """Nouns for a relative."""
 
+VAGUE_ROLES = words("man woman boy girl person politician celebrity")
+"""Nouns that say little of somebody: whoever is such a one can be a singer too."""
+
 KINDS_OF = {
     "chief": "head leader director boss president chairman chairwoman chair ceo secretary-general commissioner",
     "head": "chief leader director boss president chairman chairwoman chair ceo secretary-general",
