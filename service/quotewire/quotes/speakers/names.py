@@ -45,6 +45,8 @@ _ADJECTIVE_ENDINGS = (
 )
 
 
+_LONGEST = 6
+"""The most words of a person's name; more are a title in capitals."""
 _COMPOUND = re.compile(r"-[a-z]{3,}$")
 """A single word such as `Oz-run` is no name."""
 
@@ -305,6 +307,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
     given = is_given(key[0])
     if (
         given
+        and len(key) <= _LONGEST
         and key[-1] not in INSTITUTION_ENDINGS
         and (key[0] not in ALSO_COMMON_WORDS or personal)
         and (len(key) == 2 or key[-1] not in NAME_ENDINGS)

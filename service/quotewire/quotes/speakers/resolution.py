@@ -26,6 +26,8 @@ _OBJECT = 1.0
 _MODIFIER = 0.6
 _QUOTED = 0.3
 
+_ACCORDING = "ccording to "
+
 _MOST = 8
 """How many persons are named together at most."""
 _BETWEEN = (", ", " and ", ", and ")
@@ -65,6 +67,8 @@ class Resolver:
         shadow, name = self._discourse.shadow, mention.name
         if event.quoted:
             weight = _QUOTED
+        elif shadow.endswith(_ACCORDING, 0, name.titles_start):
+            weight = _SPEAKER
         elif shadow.startswith(("'s ", "' "), name.end):
             opens = mention.figure.sure and event.sentence != self._subject_sentence
             weight = _FIRST_POSSESSIVE if opens and not is_object(shadow, name.titles_start) else _POSSESSIVE

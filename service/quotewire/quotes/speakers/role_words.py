@@ -42,7 +42,7 @@ TITLES = (
         chairman chairwoman chair ceo cfo coo cto director manager spokesman spokeswoman spokesperson
         leader treasurer commodore marshal dean provost ayatollah mullah sultan emir emperor empress
         czar tsar taoiseach mp mep msp dj supervisor trustee recorder clerk comptroller controller
-        democrat alderman magistrate principal pm agent mister count countess viscount
+        whip democrat alderman magistrate principal pm agent mister count countess viscount
         """)
 )
 """Words that stand, capitalised or not, before a name and are no part of it."""
