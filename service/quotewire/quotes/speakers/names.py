@@ -271,7 +271,7 @@ def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int
         if is_given(low[i]) and not is_given(low[i - 1]):
             before = low[i - 1]
             if (
-                i - cut > 2
+                i - cut > 1
                 or _is_modifier(words[i - 1], before)
                 or before in common
                 or is_person_noun(before)
