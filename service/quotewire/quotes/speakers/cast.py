@@ -200,6 +200,11 @@ class Cast:
         near = name.block - latest.last_block <= _NEAR
         return latest if near and foremost.weight < _FOREMOST * latest.weight else foremost
 
+    def foremost(self) -> Figure | None:
+        """Return the person whom the article names most, or None."""
+        persons = [figure for figure in self.figures if figure.is_person and figure.sure]
+        return max(persons, key=lambda figure: figure.weight, default=None)
+
     def add_single(self, name: Name) -> Figure:
         """Take up a single word as the name of a figure of its own."""
         given = not name.titles and name.key[0] not in ALSO_COMMON_WORDS

@@ -114,7 +114,10 @@ class Resolver:
     def _attribute(self, event: Event, index: int, attributions: Sequence[Attribution]) -> None:
         attribution = attributions[index]
         answer = None
-        if attribution.source is not None:
+        if attribution.source is not None and (side := self._side(attribution.source)):
+            figure = self._discourse.cast.foremost() if side == "A" else None
+            answer = Answer(figure, "context", attribution.source) if figure is not None else None
+        elif attribution.source is not None:
             discourse = self._discourse
             source = read_source(discourse.shadow, attribution.source, discourse.mentions, discourse.starts)
             enclosing = self._enclosing(index, attributions)
@@ -132,6 +135,12 @@ class Resolver:
         if answer is not None:
             self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
             self._last = (answer.figure, event.block)
+
+    def _side(self, source: Span) -> str:
+        """Return `Q` or `A` for a source that only says whose turn it is in an interview, else nothing."""
+        shadow = self._discourse.shadow
+        label = shadow[source.start : source.end].strip(".:") if source.end - source.start < 4 else ""
+        return label if label in ("Q", "A") and ":" in shadow[source.start : source.end + 2] else ""
 
     def _named_in(self, content: Sequence[Span]) -> set[Figure]:
         """Return whom a content names: whoever is described before it is somebody else."""
