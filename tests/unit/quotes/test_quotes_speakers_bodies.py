@@ -106,11 +106,3 @@ def test_a_foundation_with_a_given_name_is_no_person():
 
 def test_a_word_before_an_acronym_makes_no_person():
     assert kinds("{The Junge VPO} said so.") == [("Junge VPO", SpeakerKind.ORGANIZATION)]
-
-
-def test_a_report_keeps_the_name_that_it_was_introduced_by():
-    assert who("A new Orsk Institute report is out. {The report} said so.") == ["Orsk Institute report"]
-
-
-def test_a_report_without_a_name_stays_what_it_is_called():
-    assert who("A long annual report is out. {The report} said so.") == ["The report"]

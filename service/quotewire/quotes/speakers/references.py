@@ -5,7 +5,6 @@ from bisect import bisect_left
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite, find_issue, stands_alone
-from quotewire.quotes.speakers.capitals import UPPER
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
@@ -14,15 +13,8 @@ from quotewire.quotes.speakers.place_words import PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
 from quotewire.quotes.speakers.roles import Phrase, fit, is_person
-from quotewire.quotes.speakers.source_words import (
-    DOCUMENT_NOUNS,
-    GENERIC_BODIES,
-    NAMELESS,
-    SAYINGS,
-    STATE_BODIES,
-)
+from quotewire.quotes.speakers.source_words import GENERIC_BODIES, NAMELESS, SAYINGS, STATE_BODIES
 from quotewire.quotes.speakers.sources import DESCRIBED, Form, Source
-from quotewire.text import Span
 
 _SHORTLY = 300
 _VAGUE = 2
@@ -30,7 +22,6 @@ _VAGUE = 2
 _LATELY = 4
 _NAME_AFTER = 40
 _FROM = re.compile(r" (?:from|by|of|attributed to) ")
-_CAPITAL = re.compile(rf"\b{UPPER}")
 _BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
 _ISSUERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP})
 _FIRST = 200
@@ -154,8 +145,6 @@ def resolve_thing(discourse: Discourse, source: Source) -> Answer:
         figure = discourse.described.find(source.head)
         if figure is None and source.form is Form.INSTITUTION:
             figure = _body(discourse, source)
-        elif figure is None and source.form is Form.DOCUMENT:
-            figure = _document(discourse, source)
     return Answer(figure or _take(discourse, source), "description", source.span)
 
 
@@ -208,19 +197,6 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
     if place is not None:
         return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
     return discourse.organisation(head)
-
-
-def _document(discourse: Discourse, source: Source) -> Figure | None:
-    """Return the document of some name (`an Orsk Institute report`) that `the report` takes up."""
-    words = discourse.shadow[source.full.start : source.full.end].split()
-    if len(words) != 2 or source.head not in DOCUMENT_NOUNS:
-        return None
-    place = find_fuller(discourse.shadow, source.head, source.full.start)
-    name = _CAPITAL.search(discourse.shadow, place.start, place.end) if place is not None else None
-    if place is None or name is None:
-        return None
-    text = label(discourse.shadow, Span(name.start(), place.end))
-    return discourse.described.add(text, source.head, SpeakerKind.DOCUMENT)
 
 
 def _take(discourse: Discourse, source: Source) -> Figure:
