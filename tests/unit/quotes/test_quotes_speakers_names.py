@@ -128,3 +128,17 @@ def test_by_says_what_a_name_was_recognised_by():
         "given_name",
         "appositive",
     ]
+
+
+def test_a_source_cut_short_inside_a_name_means_the_whole():
+    assert who('{Robert} "The Bear" Brenner spoke.') == ["Robert Brenner"]
+
+
+def test_a_body_in_brackets_before_a_name_is_no_nickname():
+    assert who("The Harbour Association (HARBA), {Lord Brenner}, spoke.") == ["Brenner"]
+
+
+@pytest.mark.parametrize("surname", ["Band", "Church", "House", "Guard", "Will", "English"])
+def test_a_surname_may_be_another_word(surname):
+    text = f"{{Ada J. {surname}, a lawyer,}} came. So {{{surname}}} said. {{Ms. {surname}}} left."
+    assert who(text) == [f"Ada J. {surname}"] * 3

@@ -106,3 +106,8 @@ def test_they_means_no_street():
 def test_a_given_name_alone_tells_the_gender():
     text = "Karl wrote to Eva. {He} smiled. {She} did not."
     assert who(text) == ["Karl", "Eva"]
+
+
+def test_an_answer_in_an_interview_is_the_words_of_the_one_whom_the_article_names_most():
+    text = "Ada Brenner met Karl Olsen. Brenner laughed.\n{Q}: Why?\n{A}: Because."
+    assert who(text) == [None, "Ada Brenner"]

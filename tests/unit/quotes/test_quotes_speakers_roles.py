@@ -156,3 +156,13 @@ def test_somebody_in_a_scene_is_not_the_one_whom_the_article_is_about():
 def test_two_roles_joined_are_those_of_one_person():
     text = "Senator Karl Olsen met Bo Holt. Holt left. {The senator and presidential candidate} spoke."
     assert who(text) == ["Karl Olsen"]
+
+
+def test_an_age_with_a_role_means_who_has_the_role():
+    text = "The singer Ada Brenner met Karl Olsen, 33. {The then-33-year-old singer} laughed."
+    assert who(text) == ["Ada Brenner"]
+
+
+def test_whoever_has_another_role_is_not_the_singer():
+    text = "Ada Brenner sang. Ada Brenner bowed. Her publicist, Eva Holt, said no. {The singer} left."
+    assert who(text) == ["Ada Brenner"]

@@ -54,3 +54,7 @@ def test_what_a_person_is_before_a_given_name_is_no_part_of_the_name(word):
 
 def test_a_place_before_a_known_surname_is_no_given_name():
     assert who("Ohio Brenner voters met. Matthew Brenner came. {Brenner} said.") == ["Matthew Brenner"]
+
+
+def test_two_words_before_a_given_name_are_no_part_of_the_name():
+    assert who("It rained. {Orsk Haven Matthew Brenner} said.") == ["Matthew Brenner"]

@@ -29,12 +29,13 @@ _ABBREVIATION = (
 _PLAIN = rf"{UPPER}[\w\u200b]*(?:-\w[\w\u200b]*|'(?={UPPER})\w+)*"
 _WORD = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_INITIAL}|{_PLAIN})"
 _LATER_WORD = rf"(?:(?:al|el|ul|as|ash|an)-(?={UPPER}))?{_WORD}"
-_NICKNAME = rf"(?:{_GAP}[\"'(]{UPPER}\w{{1,15}}[\"'),]{{1,2}}(?={_GAP}{UPPER}))?"
+_SHORT = rf"{UPPER}\w{{1,15}}"
+_NICKNAME = rf"(?:{_GAP}(?:[\"']{_SHORT}(?: {_SHORT})?,?[\"']|\({_SHORT}\))(?={_GAP}{UPPER}))?"
 _RUN = re.compile(
     rf"{_WORD}(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}(?:,? Jr\b\.?)?"
 )
 _PIECE = re.compile(r"[^\s\u200b\"'(),]+(?:'[^\s\u200b\"'(),]+)*")
-_NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*[\"'),]+(?= )")
+_NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*(?: \w+)?[\"'),]+(?= )")
 _LETTERS = re.compile(r"[^\W\d_][\w'-]*")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"')]* +\S")
 _LONGEST_TITLE = 200

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotewire.quotes.model import SpeakerKind
-from quotewire.quotes.speakers.given_names import GIVEN_NAMES
+from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
 from quotewire.quotes.speakers.nicknames import NICKNAMES, same_given_name
 from quotewire.quotes.speakers.role_words import KINSHIP
@@ -200,9 +200,15 @@ class Cast:
         near = name.block - latest.last_block <= _NEAR
         return latest if near and foremost.weight < _FOREMOST * latest.weight else foremost
 
+    def foremost(self) -> Figure | None:
+        """Return the person whom the article names most, or None."""
+        persons = [figure for figure in self.figures if figure.is_person and figure.sure]
+        return max(persons, key=lambda figure: figure.weight, default=None)
+
     def add_single(self, name: Name) -> Figure:
         """Take up a single word as the name of a figure of its own."""
-        gender = name.gender if name.titles else given_gender((*name.key, ""))
+        given = not name.titles and name.key[0] not in ALSO_COMMON_WORDS
+        gender = given_gender((*name.key, "")) if given else name.gender
         figure = Figure(name.words, name.key, KINDS[name.nature], gender)
         figure.sure = name.nature is Nature.PERSON or (gender is not None and figure.is_person)
         self.figures.append(figure)

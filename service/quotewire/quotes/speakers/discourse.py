@@ -10,7 +10,7 @@ from quotewire.quotes.speakers.focus import Focus
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Gender
 from quotewire.quotes.speakers.place_words import PLACES, SITES
-from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS
+from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS, VAGUE_ROLES
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, PLACE_NOUNS
 from quotewire.text import Span
 
@@ -22,6 +22,8 @@ _UNSURE = 0.3
 """The factor of a name that may be no person's."""
 _LEAD = 0.2
 """How much each mention adds to the chance that a description means the one an article is about."""
+_ROLED = 0.2
+"""The factor of somebody with a role for a description that does not name it."""
 _PLACE = 0.2
 """The factor of a place as an organisation."""
 _INTRODUCED = 2.0
@@ -73,14 +75,20 @@ class Discourse:
             return None, False
         return ranked[0][1], len(ranked) == 1 or ranked[0][0] > 2 * ranked[1][0]
 
-    def protagonist(self, gender: Gender | None) -> Figure | None:
-        """Return whom an article that says `the singer` is about: in focus, and without a role that says otherwise."""
+    def protagonist(self, noun: str) -> Figure | None:
+        """Return whom an article that says `the singer` is about: in focus, and without a role that says otherwise.
+
+        `noun` is the singer's, lower case.
+        """
+        gender = gender_of(noun)
 
         def accept(figure: Figure) -> float:
             if not figure.is_person or clash(figure, gender) or figure in self.barred:
                 return 0.0
             certain = 1.0 if figure.sure else _UNSURE
-            return certain * (0.4 if figure.roles else 1.0) * (1 + _LEAD * min(figure.weight, 10))
+            roles = [role for role in figure.roles if role.head not in VAGUE_ROLES]
+            fits = not roles or any(noun in role.words for role in roles)
+            return certain * (1.0 if fits else _ROLED) * (1 + _LEAD * min(figure.weight, 10))
 
         ranked = self.focus.rank(self.sentence, accept)
         return ranked[0][1] if ranked else None

@@ -218,7 +218,7 @@ lila lili lilia lilian liliana lilith lilla lillian lilliana lillie lily lilyana
 lindsay lindsey lindy linette linnea linsey lisa lisbeth lisette lissa liudmila livia liz liza lizbeth
 lizeth lizzie llewella lois lola lolita lorelei lorena loretta lori loriann lorna lorraine lorrie lottie
 louella louisa louise lourdes luann luanne lucia luciana lucie lucilla lucille lucinda lucretia lucy
-ludmila luella luisa lula lulu luna lupe luz lydia lyla lyn lynda lyndsay lyndsey lynette lynn lynne
+ludmila luella luisa lulu luna lupe luz lydia lyla lyn lynda lyndsay lyndsey lynette lynn lynne
 lynsey lyra lyric lyubov lyudmila mabel macarena machiko mackenzie madalyn maddie madeleine madeline
 madelyn madge madhu madhuri madison madoka madonna mae maeve mafalda magda magdalena magdalene magdolna
 maggie magnolia mai maia mairead maisie maja maki makiko mala malak malala malgorzata malia malika malini

@@ -14,7 +14,7 @@ from quotewire.quotes.speakers.cast import Cast, Figure
 from quotewire.quotes.speakers.names import Name, NameReader, Nature, given_gender, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.sightings import Sighting, find_sightings
-from quotewire.quotes.speakers.source_words import NAME_ENDINGS
+from quotewire.quotes.speakers.source_words import NAME_ENDINGS, SURNAMES_TOO
 from quotewire.quotes.speakers.trimming import may_be_name, trim
 from quotewire.segmentation import Document, Label
 from quotewire.text import Span
@@ -109,16 +109,21 @@ def find_mentions(document: Document, sources: Sequence[Span]) -> tuple[Cast, li
 def _in_sources(
     document: Document, cast: Cast, sources: Sequence[Span], titled: Set[int]
 ) -> list[NamedMention]:
-    """Find the figures of the article that sources in titles and teasers name."""
-    starts = [b.start for b in document.blocks]
+    """Find the figures of the article that sources in titles and teasers name, and `Will` where a George Will is."""
+    starts, shadow = [b.start for b in document.blocks], document.text.shadow
     places = []
+    out: list[NamedMention] = []
     for source in sources:
         i = bisect_right(starts, source.start) - 1
-        if i >= 0 and (i in titled or document.blocks[i].label in _FOREIGN):
+        word = shadow[source.start : source.end] if source.end - source.start < _LONGEST_WORD else ""
+        figure = cast.find_key((plain(word),)) if word[:1].isupper() and plain(word) in SURNAMES_TOO else None
+        if figure is not None:
+            run = Run((word,), (source.start,), source.end, False, max(0, i))
+            out.append(NamedMention(_cut(run, 0, 1), figure, "surname"))
+        elif i >= 0 and (i in titled or document.blocks[i].label in _FOREIGN):
             places.append((i, source))
-    out: list[NamedMention] = []
     reader = NameReader(frozenset())
-    for run in find_runs(document.text.shadow, places):
+    for run in find_runs(shadow, places):
         name = reader.read(run)
         figure = cast.find(name) if name is not None else None
         if name is not None and figure is not None and (not out or out[-1].name.end <= name.start):

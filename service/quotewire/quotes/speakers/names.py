@@ -45,6 +45,8 @@ _ADJECTIVE_ENDINGS = (
 )
 
 
+_LONGEST = 6
+"""The most words of a person's name; more are a title in capitals."""
 _COMPOUND = re.compile(r"-[a-z]{3,}$")
 """A single word such as `Oz-run` is no name."""
 
@@ -163,8 +165,8 @@ def _take_apart(run: Run, common: Set[str]) -> _Parts | None:
 
 
 def _may_bear(word: str) -> bool:
-    """Say whether a surname follows a word: a given name or `Mr.`."""
-    return word in GIVEN_NAMES or word in HONORIFICS
+    """Say whether a surname follows a word: a given name, an initial or `Mr.`."""
+    return word in GIVEN_NAMES or word in HONORIFICS or len(word) == 1
 
 
 def _is_function_word(run: Run, low: list[str], i: int) -> bool:
@@ -253,7 +255,8 @@ def is_given(word: str) -> bool:
 
 
 def _names_an_organisation(low: list[str], cut: int, last: int) -> bool:
-    return low[last - 1] in NAME_ENDINGS and low[cut] not in GIVEN_NAMES
+    polite = last - cut == 1 and low[cut - 1] in HONORIFICS
+    return low[last - 1] in NAME_ENDINGS and low[cut] not in GIVEN_NAMES and not polite
 
 
 def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int, common: Set[str]) -> int:
@@ -268,7 +271,7 @@ def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int
         if is_given(low[i]) and not is_given(low[i - 1]):
             before = low[i - 1]
             if (
-                i - cut > 2
+                i - cut > 1
                 or _is_modifier(words[i - 1], before)
                 or before in common
                 or is_person_noun(before)
@@ -305,9 +308,10 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
     given = is_given(key[0])
     if (
         given
+        and len(key) <= _LONGEST
         and key[-1] not in INSTITUTION_ENDINGS
         and (key[0] not in ALSO_COMMON_WORDS or personal)
-        and (len(key) == 2 or key[-1] not in NAME_ENDINGS)
+        and (len(key) == 2 or len(key[1]) == 1 or key[-1] not in NAME_ENDINGS)
     ):
         return Nature.PERSON
     if "&" in key or key[-1] in NAME_ENDINGS or any(w in NAME_ENDINGS for w in key[1:-1]):

@@ -14,7 +14,7 @@ egyptian|england english|eritrea eritrean|estonia estonian|ethiopia ethiopian|fi
 finn|france french|gabon gabonese|gambia gambian|georgia georgian|germany german|ghana ghanaian|greece
 greek|guatemala guatemalan|guinea guinean|haiti haitian|honduras honduran|hungary hungarian|iceland
 icelandic|india indian|indonesia indonesian|iran iranian|iraq iraqi|ireland irish|israel israeli|italy
-italian|jamaica jamaican|japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|kosovo
+italian|jamaica jamaican|japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|korea korean|kosovo
 kosovar|kuwait kuwaiti|kyrgyzstan kyrgyz|laos laotian|latvia latvian|lebanon lebanese|liberia
 liberian|libya libyan|lithuania lithuanian|luxembourg|macedonia macedonian|madagascar malagasy|malawi
 malawian|malaysia malaysian|mali malian|malta maltese|mauritania mauritanian|mexico mexican|moldova

@@ -75,7 +75,7 @@ def _known(discourse: Discourse, source: Source) -> Figure | None:
     known = discourse.described.find(source.head)
     if known is not None or source.head in NAMELESS:
         return known or _nameless(discourse, source)
-    return _nameless(discourse, source) or discourse.protagonist(gender_of(source.head))
+    return _nameless(discourse, source) or discourse.protagonist(source.head)
 
 
 def _nameless(discourse: Discourse, source: Source) -> Figure | None:
@@ -124,9 +124,11 @@ def _owner(discourse: Discourse, source: Source) -> Figure | None:
 
 
 def _aged(discourse: Discourse, source: Source, phrase: Phrase) -> Answer | None:
-    """Follow `the 41-year-old` to whoever is of that age, else to whom the talk is about."""
+    """Follow `the 41-year-old singer` to whoever is of that age or a singer, else to whom the talk is about."""
     figure = next((f for f in discourse.cast.figures[:_FIRST] if phrase.words & f.ages), None)
-    figure = figure or discourse.protagonist(gender_of(source.head))
+    if (holders := discourse.cast.holders(source.head)) and figure not in holders:
+        figure = max(holders, key=lambda f: discourse.focus.latest.get(f, -1))
+    figure = figure or discourse.protagonist(source.head)
     return Answer(figure, "age", source.span) if figure is not None else None
 
 

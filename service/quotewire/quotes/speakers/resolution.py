@@ -26,6 +26,8 @@ _OBJECT = 1.0
 _MODIFIER = 0.6
 _QUOTED = 0.3
 
+_ACCORDING = "ccording to "
+
 _MOST = 8
 """How many persons are named together at most."""
 _BETWEEN = (", ", " and ", ", and ")
@@ -65,6 +67,8 @@ class Resolver:
         shadow, name = self._discourse.shadow, mention.name
         if event.quoted:
             weight = _QUOTED
+        elif shadow.endswith(_ACCORDING, 0, name.titles_start):
+            weight = _SPEAKER
         elif shadow.startswith(("'s ", "' "), name.end):
             opens = mention.figure.sure and event.sentence != self._subject_sentence
             weight = _FIRST_POSSESSIVE if opens and not is_object(shadow, name.titles_start) else _POSSESSIVE
@@ -110,7 +114,10 @@ class Resolver:
     def _attribute(self, event: Event, index: int, attributions: Sequence[Attribution]) -> None:
         attribution = attributions[index]
         answer = None
-        if attribution.source is not None:
+        if attribution.source is not None and (side := self._side(attribution.source)):
+            figure = self._discourse.cast.foremost() if side == "A" else None
+            answer = Answer(figure, "context", attribution.source) if figure is not None else None
+        elif attribution.source is not None:
             discourse = self._discourse
             source = read_source(discourse.shadow, attribution.source, discourse.mentions, discourse.starts)
             enclosing = self._enclosing(index, attributions)
@@ -128,6 +135,12 @@ class Resolver:
         if answer is not None:
             self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
             self._last = (answer.figure, event.block)
+
+    def _side(self, source: Span) -> str:
+        """Return `Q` or `A` for a source that only says whose turn it is in an interview, else nothing."""
+        shadow = self._discourse.shadow
+        label = shadow[source.start : source.end].strip(".:") if source.end - source.start < 4 else ""
+        return label if label in ("Q", "A") and ":" in shadow[source.start : source.end + 2] else ""
 
     def _named_in(self, content: Sequence[Span]) -> set[Figure]:
         """Return whom a content names: whoever is described before it is somebody else."""

@@ -42,7 +42,7 @@ TITLES = (
         chairman chairwoman chair ceo cfo coo cto director manager spokesman spokeswoman spokesperson
         leader treasurer commodore marshal dean provost ayatollah mullah sultan emir emperor empress
         czar tsar taoiseach mp mep msp dj supervisor trustee recorder clerk comptroller controller
-        democrat alderman magistrate principal pm agent mister count countess viscount
+        whip democrat alderman magistrate principal pm agent mister count countess viscount
         """)
 )
 """Words that stand, capitalised or not, before a name and are no part of it."""
@@ -153,6 +153,9 @@ KINSHIP = words("""
     father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law ex-wife ex-husband
     """)
 """Nouns for a relative."""
+
+VAGUE_ROLES = words("man woman boy girl person politician celebrity")
+"""Nouns that say little of somebody: whoever is such a one can be a singer too."""
 
 KINDS_OF = {
     "chief": "head leader director boss president chairman chairwoman chair ceo secretary-general commissioner",

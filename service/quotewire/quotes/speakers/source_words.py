@@ -180,7 +180,7 @@ NOT_NAMES = words("""
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
 
-SURNAMES_TOO = words("english still more")
+SURNAMES_TOO = words("english still more will march")
 """Such words that are surnames after a given name or a title."""
 
 GROUPS = words("""

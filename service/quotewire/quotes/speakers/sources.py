@@ -117,7 +117,8 @@ def read_source(
     if low and mentions[low - 1].name.end > span.start:
         low -= 1
     high = bisect_left(starts, words[-1][2])
-    named = [m for m in mentions[low:high] if m.name.end <= span.end + 2]
+    inside = high - low == 1 and mentions[low].name.start <= span.start and len(mentions[low].name.key) < 5
+    named = [m for m in mentions[low:high] if inside or m.name.end <= span.end + 2]
     reading = _Reading(shadow, words, core_of(shadow, words, named), named)
     source = _joint(reading) or _bodies(reading) or _named(reading)
     return source or _apposed(reading, mentions[low - 1] if low else None) or _described(reading)
