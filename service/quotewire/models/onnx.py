@@ -1,6 +1,7 @@
 """Runs a small network from a file of ONNX with onnxruntime, on one thread."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ ROWS, OUTPUTS = "rows", "outputs"
 VOCABULARY = "vocabulary"
 """The key of the file's metadata under which the words stand, one a line."""
 
+_NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
+"""Without it onnxruntime 1.29 and later report home and leave a database in the home folder."""
 _FATAL = 4
 _NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "bad allocation")
 
@@ -44,6 +47,7 @@ class Network:
 
 def load_network(content: bytes) -> Network:
     """Load a network from the bytes of its file. One thread: a worker runs one process per core."""
+    os.environ.setdefault(_NO_TELEMETRY, "1")
     import onnxruntime  # 40 MB that a process without a network of its own does not need
 
     options = onnxruntime.SessionOptions()

@@ -26,7 +26,7 @@ DOMAIN_LIBRARIES = {
     "text": set(),
     "segmentation": {"lxml", "dateutil"},
     "quotes": {"numpy"},
-    "models": {"onnxruntime"},
+    "models": {"onnxruntime", "os"},  # a runtime is told by the environment to send nothing home
     "encoding": {"quotewire_events"},
     "pipeline": {"quotewire_events"},
 }
@@ -61,7 +61,7 @@ def wrong_imports(room: str, names: Iterator[str] | list[str]) -> list[str]:
             target = "" if target == "__version__" else target
             if target != room and target not in ARROWS[room]:
                 wrong.append(name)
-        elif top in IO_MODULES or (top not in sys.stdlib_module_names and top not in DOMAIN_LIBRARIES[room]):
+        elif top not in DOMAIN_LIBRARIES[room] and (top in IO_MODULES or top not in sys.stdlib_module_names):
             wrong.append(name)
     return wrong
 

@@ -40,11 +40,11 @@ class Confidence:
     weights: Mapping[str, float]
 
     def of(self, values: Signs) -> float | None:
-        """Return the confidence, rounded to three digits; None without weights."""
+        """Return the confidence, rounded to two digits; None without weights."""
         if not self.weights:
             return None
         total = sum(self.weights.get(name, 0.0) * value for name, value in values.items())
-        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)
 
 
 def signs(kind: Kind, report: Report | None, choices: Sequence[float], content: Sequence[float]) -> Signs:
