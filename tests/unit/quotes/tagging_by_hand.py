@@ -16,7 +16,10 @@ UNDECIDED, SPEECH = 0.5, 0.95
 
 
 def tagging(document: Document, tags: Sequence[Tag]) -> Tagging:
-    """The tags, with leanings that follow quoted sentences and content tags, and are undecided elsewhere and on the cue's side."""
+    """The tags, with leanings that follow quoted sentences and content tags.
+
+    They are undecided elsewhere, and on which side every cue stands.
+    """
     tokens = document.text.tokens
     count = len(tokens)
     inside = np.full(count, UNDECIDED, dtype=np.float32)
