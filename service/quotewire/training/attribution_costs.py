@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotewire.quotes import Tagger
+from quotewire.quotes.attribution import all_names
 from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, find_pieces
-from quotewire.quotes.attribution.reports import find_names, find_reports
+from quotewire.quotes.attribution.reports import find_reports
 from quotewire.text import Span, Tokens
 from quotewire.training.corpus import Article, Labelled
 
@@ -50,7 +51,7 @@ def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
         Gold(_words(tokens, q["content"]), _tokens(tokens, q["cue"]), _words(tokens, q["source"]))
         for q in article.quotes
     ]
-    setting = Setting(layout, reports, find_names(tagging.tags, reports), tagging.leanings)
+    setting = Setting(layout, reports, all_names(layout, tagging.tags, reports), tagging.leanings)
     before: list[Before] = []
     for piece in find_pieces(layout, tagging.tags):
         if quoted_only and not piece.passages:

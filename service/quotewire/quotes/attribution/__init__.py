@@ -1,5 +1,6 @@
 """Joins contents, cues and sources into quotations."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,11 +8,12 @@ from quotewire.quotes.attribution.confidence import Confidence, Signs
 from quotewire.quotes.attribution.costs import Costs
 from quotewire.quotes.attribution.joining import assemble, join
 from quotewire.quotes.attribution.layout import Layout
+from quotewire.quotes.attribution.name_lines import find_name_lines
 from quotewire.quotes.attribution.options import Setting
 from quotewire.quotes.attribution.pieces import find_pieces
-from quotewire.quotes.attribution.reports import find_names, find_reports
+from quotewire.quotes.attribution.reports import Report, find_names, find_reports
 from quotewire.quotes.attribution.transcripts import find_turns
-from quotewire.quotes.model import Attribution
+from quotewire.quotes.model import Attribution, Tag
 from quotewire.quotes.tagging import Tagging
 from quotewire.segmentation import Document
 
@@ -46,8 +48,22 @@ def explain(
     layout = Layout(document, taken)
     told = [tag for tag in tagging.tags if layout.block(tag.span.start) not in taken]
     reports = find_reports(layout, told)
-    setting = Setting(layout, reports, find_names(told, reports), tagging.leanings)
+    setting = Setting(layout, reports, all_names(layout, told, reports), tagging.leanings)
     return assemble(setting, join(setting, find_pieces(layout, told), costs))
+
+
+def all_names(layout: Layout, tags: Sequence[Tag], reports: Sequence[Report]) -> list[Report]:
+    """Return the names without a clause in order: sources that serve no cue, and lines that the layout tells."""
+    tagged = find_names(tags, reports)
+    known = [name.span for name in tagged] + [report.source for report in reports if report.source]
+    known.sort()
+    starts = [span.start for span in known]
+    lines = [
+        line
+        for line in find_name_lines(layout)
+        if not (at := bisect_left(starts, line.span.end)) or known[at - 1].end <= line.span.start
+    ]
+    return sorted([*tagged, *lines], key=lambda name: name.span)
 
 
 def merge(told: Sequence[Attribution], turns: Sequence[Attribution]) -> list[Attribution]:

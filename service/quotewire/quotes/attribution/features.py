@@ -74,6 +74,9 @@ def name_beside(layout: Layout, name: Report, piece: Piece) -> dict[str, float]:
     return {
         "": 1.0,
         "weak": 1 - name.source_score,
+        "line": float(name.is_line),
+        "line weak": (1 - name.source_score) if name.is_line else 0.0,
+        "line dash": float(name.is_line and (between.startswith(_DASHES) or between.endswith(_DASHES))),
         "after": float(after),
         "beside": float(blocks == 0),
         "words": min(layout.words(*gap), FAR) / FAR,

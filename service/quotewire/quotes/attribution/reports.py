@@ -22,7 +22,8 @@ _BESIDE = 1
 class Report:
     """A reporting clause: the cue, its source, their scores; `span` covers the cue and a source beside it.
 
-    A name that stands by a quotation without a verb or a colon (`— Ann Lee, 34`) is a report without a cue.
+    A name that stands by a quotation without a verb or a colon (`— Ann Lee, 34`) is a report without a cue; one that
+    the layout tells and not the tagger `is_line`.
     """
 
     cue: Span | None
@@ -30,6 +31,7 @@ class Report:
     source: Span | None
     span: Span
     source_score: float = 0.0
+    is_line: bool = False
 
     @property
     def inverted(self) -> bool:

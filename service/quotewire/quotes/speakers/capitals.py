@@ -31,13 +31,14 @@ _WORD = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_INITIAL}|{_PLAIN})"
 _LATER_WORD = rf"(?:(?:al|el|ul|as|ash|an)-(?={UPPER}))?{_WORD}"
 _SHORT = rf"{UPPER}\w{{1,15}}"
 _NICKNAME = rf"(?:{_GAP}(?:[\"']{_SHORT}(?: {_SHORT})?,?[\"']|\({_SHORT}\))(?={_GAP}{UPPER}))?"
+# What a run begins with is asked first, so that every other place costs one look.
 _RUN = re.compile(
-    rf"{_WORD}(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}(?:,? Jr\b\.?)?"
+    rf"(?={UPPER}){_WORD}(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}(?:,? Jr\b\.?)?"
 )
 _PIECE = re.compile(r"[^\s\u200b\"'(),]+(?:'[^\s\u200b\"'(),]+)*")
 _NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*(?: \w+)?[\"'),]+(?= )")
 _LETTERS = re.compile(r"[^\W\d_][\w'-]*")
-_SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"')]* +\S")
+_SENTENCE_END = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* +\S")
 _LONGEST_TITLE = 200
 _FUNCTION_WORDS = frozenset(word.capitalize() for word in NOT_NAMES)
 """Words that alone are no name, as they stand where a sentence begins."""

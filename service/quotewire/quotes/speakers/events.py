@@ -3,21 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from quotewire.quotes.model import Attribution
+from quotewire.quotes.speakers.bodies import word_before
 from quotewire.quotes.speakers.mentions import NamedMention
-from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.source_words import PREPOSITIONS
 from quotewire.quotes.speakers.word_lists import words
 from quotewire.segmentation import QUOTABLE, Document
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")
-_LAST_WORD = re.compile(r"([\w']+)[ \n]+(?:(?:the|a|an|his|her|their) )?$")
-
-
+_PRONOUN = re.compile(r"(?=[HhSs])\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")
 _NEXT_WORD = re.compile(r" (?:[a-z]+ly |also |then |never )?([a-z]+)")
-_NO_VERBS = words("and or but who whose whom which that where when while because if so")
+_NO_VERBS = PREPOSITIONS | words("and or but who whose whom which that where when while because if so") | {""}
+_BETWEEN = words("the a an his her their")
+_OFFSET = itemgetter(0)
 
 
 class Event(NamedTuple):
@@ -42,25 +42,22 @@ class Places:
         self._opens = [s.start for s in outer]
         self._sentences = [s.start for s in document.sentences if not self._within(s.start)]
 
-    def sentence(self, offset: int) -> int:
-        """Return the index of the sentence around or before an offset, -1 before the first.
+    def at(self, offset: int) -> tuple[int, int, bool]:
+        """Return the indices of the sentence and the block around or before an offset, and whether it is quoted.
 
-        Sentences that begin inside a quotation are not counted: they do not carry the narrative on.
+        They are -1 before the first. Sentences that begin inside a quotation are not counted: they do not carry the
+        narrative on.
         """
-        return bisect_right(self._sentences, offset) - 1
-
-    def block(self, offset: int) -> int:
-        """Return the index of the block around or before an offset, -1 before the first."""
-        return bisect_right(self._blocks, offset) - 1
+        i = bisect_right(self._opens, offset) - 1
+        return (
+            bisect_right(self._sentences, offset) - 1,
+            bisect_right(self._blocks, offset) - 1,
+            i >= 0 and offset < self._quoted[i][1],
+        )
 
     def _within(self, offset: int) -> bool:
         i = bisect_right(self._opens, offset) - 1
         return i >= 0 and self._opens[i] < offset < self._quoted[i][1]
-
-    def quoted(self, offset: int) -> bool:
-        """Say whether an offset stands between quotation marks."""
-        i = bisect_right(self._opens, offset) - 1
-        return i >= 0 and offset < self._quoted[i][1]
 
 
 def anchor(attribution: Attribution) -> int:
@@ -73,57 +70,46 @@ def anchor(attribution: Attribution) -> int:
 def events(
     document: Document, mentions: Sequence[NamedMention], attributions: Sequence[Attribution]
 ) -> list[Event]:
-    """Return the mentions, narrative pronouns and attributions of a document in the order of their offsets."""
+    """Return the attributions, and the mentions and narrative pronouns before the last of them, by their offsets.
+
+    Of several at one offset, attributions come first.
+    """
     places = Places(document)
-    out = [_event(places, m.name.start, mention=m) for m in mentions]
-    out.extend(_pronouns(document, places))
-    out.extend(_event(places, anchor(a), attribution=i) for i, a in enumerate(attributions))
-    out.sort(key=lambda e: (e.offset, e.attribution is None))
+    out = [Event(start, *places.at(start), attribution=i) for i, start in enumerate(map(anchor, attributions))]
+    last = max((event.offset for event in out), default=0)
+    for mention in mentions:
+        if (start := mention.name.start) > last:
+            break
+        out.append(Event(start, *places.at(start), mention))
+    out.extend(_pronouns(document, places, last))
+    out.sort(key=_OFFSET)
     return out
 
 
-def _event(
-    places: Places,
-    offset: int,
-    *,
-    mention: NamedMention | None = None,
-    pronoun: str = "",
-    attribution: int | None = None,
-) -> Event:
-    return Event(
-        offset,
-        places.sentence(offset),
-        places.block(offset),
-        places.quoted(offset),
-        mention,
-        pronoun,
-        attribution,
-    )
-
-
-def _pronouns(document: Document, places: Places) -> Iterator[Event]:
+def _pronouns(document: Document, places: Places, last: int) -> Iterator[Event]:
     shadow = document.text.shadow
     for block in document.blocks:
         if block.label in QUOTABLE:
-            for match in _PRONOUN.finditer(shadow, block.start, block.end):
-                event = _event(places, match.start(), pronoun=match.group().lower())
+            for match in _PRONOUN.finditer(shadow, block.start, min(block.end, last)):
+                event = Event(match.start(), *places.at(match.start()), pronoun=match.group().lower())
                 if not event.quoted:
                     yield event
 
 
-def is_subject(shadow: str, end: int) -> bool:
-    """Say whether what ends at `end` is followed by what looks like its verb."""
+def word_after(shadow: str, end: int) -> str:
+    """Return the lower-case word after an offset and a blank, some adverbs left out, or nothing."""
     match = _NEXT_WORD.match(shadow, end)
-    return match is not None and match.group(1) not in PREPOSITIONS and match.group(1) not in _NO_VERBS
+    return match.group(1) if match is not None else ""
 
 
-def is_modifier(shadow: str, end: int) -> bool:
-    """Say whether what ends at `end` only belongs to the noun after it (`a Doe supporter`)."""
-    match = _NEXT_WORD.match(shadow, end)
-    return match is not None and kind_of(match.group(1)) is not None
+def is_verb(word: str) -> bool:
+    """Say whether a word after a name (nothing if there is none) looks like its verb."""
+    return word not in _NO_VERBS
 
 
 def is_object(shadow: str, start: int) -> bool:
     """Say whether what starts at `start` follows a preposition."""
-    match = _LAST_WORD.search(shadow, max(0, start - 24), start)
-    return match is not None and match.group(1).lower() in PREPOSITIONS
+    word = word_before(shadow, start)
+    if word in _BETWEEN:
+        word = word_before(shadow, start - len(word) - 1)
+    return word.lower().lstrip("(\"'") in PREPOSITIONS

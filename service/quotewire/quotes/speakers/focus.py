@@ -2,12 +2,15 @@
 
 from collections import deque
 from collections.abc import Callable
+from operator import itemgetter
 
 from quotewire.quotes.speakers.cast import Figure
 
 _MEMORY = 24
 _DECAY = 0.6
-_FADED = [_DECAY**distance for distance in range(61)]
+_FARTHEST = 60
+_FADED = [_DECAY**distance for distance in range(_FARTHEST + 1)]
+_SCORE = itemgetter(0)
 
 
 class Focus:
@@ -28,15 +31,17 @@ class Focus:
     def rank(self, sentence: int, accept: Callable[[Figure], float]) -> list[tuple[float, Figure]]:
         """Return the figures with a positive score as seen from a sentence, best first.
 
-        `accept` returns the factor of a figure, 0 for one that cannot be meant.
+        `accept` returns the factor of a figure, 0 for one that cannot be meant. No mention may lie after the sentence.
         """
         best: dict[Figure, float] = {}
         for figure, where, weight in self._touches:
-            faded = weight * _FADED[min(60, max(0, sentence - where))]
+            distance = sentence - where
+            faded = weight * _FADED[distance if distance < _FARTHEST else _FARTHEST]
             if faded > best.get(figure, 0.0):
                 best[figure] = faded
-        scored = [(score * accept(figure), figure) for figure, score in best.items()]
-        return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
+        scored = [(score * factor, figure) for figure, score in best.items() if (factor := accept(figure))]
+        scored.sort(key=_SCORE, reverse=True)
+        return scored
 
     def last(self, accept: Callable[[Figure], bool]) -> Figure | None:
         """Return the figure last mentioned that is accepted."""

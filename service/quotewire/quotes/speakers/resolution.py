@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from quotewire.quotes.model import Attribution, Kind
 from quotewire.quotes.speakers.cast import Cast, Figure
 from quotewire.quotes.speakers.discourse import Answer, Discourse
-from quotewire.quotes.speakers.events import Event, events, is_modifier, is_object, is_subject
+from quotewire.quotes.speakers.events import Event, events, is_object, is_verb, word_after
 from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.pronouns import follow, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
 from quotewire.quotes.speakers.sources import Form, Source, read_source
@@ -64,30 +65,29 @@ class Resolver:
 
     def _meet(self, event: Event, mention: NamedMention) -> None:
         """Take note of a name in passing."""
-        shadow, name = self._discourse.shadow, mention.name
-        if event.quoted:
-            weight = _QUOTED
-        elif shadow.endswith(_ACCORDING, 0, name.titles_start):
-            weight = _SPEAKER
-        elif shadow.startswith(("'s ", "' "), name.end):
-            opens = mention.figure.sure and event.sentence != self._subject_sentence
-            weight = _FIRST_POSSESSIVE if opens and not is_object(shadow, name.titles_start) else _POSSESSIVE
-        elif is_modifier(shadow, name.end):
-            weight = _MODIFIER
-        elif is_object(shadow, name.titles_start):
-            weight = _OBJECT
-        elif mention.figure.sure and (
-            event.sentence != self._subject_sentence or is_subject(shadow, name.end)
-        ):
-            weight = _SUBJECT
-            self._subject_sentence = event.sentence
-        elif is_subject(shadow, name.end):
-            weight = _UNSURE_SUBJECT
-        else:
-            weight = _OTHER
+        weight = _QUOTED if event.quoted else self._weigh(event, mention)
         self._discourse.focus.touch(mention.figure, event.sentence, weight)
         if not event.quoted:
             self._join(event, mention)
+
+    def _weigh(self, event: Event, mention: NamedMention) -> float:
+        """Say how much the narrative is about somebody named here."""
+        shadow, name, sure = self._discourse.shadow, mention.name, mention.figure.sure
+        if shadow.endswith(_ACCORDING, 0, name.titles_start):
+            return _SPEAKER
+        first = event.sentence != self._subject_sentence
+        if shadow.startswith(("'s ", "' "), name.end):
+            opens = sure and first and not is_object(shadow, name.titles_start)
+            return _FIRST_POSSESSIVE if opens else _POSSESSIVE
+        following = word_after(shadow, name.end)
+        if following and kind_of(following) is not None:
+            return _MODIFIER
+        if is_object(shadow, name.titles_start):
+            return _OBJECT
+        if sure and (first or is_verb(following)):
+            self._subject_sentence = event.sentence
+            return _SUBJECT
+        return _UNSURE_SUBJECT if is_verb(following) else _OTHER
 
     def _join(self, event: Event, mention: NamedMention) -> None:
         """Take note of persons named together (`Ann Lee and Bo Holt`), whom `they` can mean."""
