@@ -23,13 +23,12 @@ _SERVED_BEFORE = re.compile(
 )
 
 
-def body_before(shadow: str, start: int, *, single: bool) -> str | None:
-    """Return the noun for a body that stands right before a name (`the retailer X`), or None.
+def body_before(noun: str, shadow: str, start: int, *, single: bool) -> str | None:
+    """Return `noun`, the word right before a name, if it is one for a body (`the retailer X`), or None.
 
     After a noun that means a person as well, such as `maker`, only a name of one word after two nouns is a body's
     (`phone maker X`): `single` says that the name is one word.
     """
-    noun = word_before(shadow, start)
     if noun not in INSTITUTION_NOUNS:
         return None
     if noun in NOT_BODIES and not (single and _ANOTHER_NOUN.search(shadow, max(0, start - _BEFORE), start)):
@@ -38,10 +37,9 @@ def body_before(shadow: str, start: int, *, single: bool) -> str | None:
 
 
 def word_before(shadow: str, start: int) -> str:
-    """Return the word right before an offset, without the blank between, as far as it is not too long."""
-    low = max(0, start - _BEFORE)
-    before = max(shadow.rfind(" ", low, start - 1), shadow.rfind("\n", low, start - 1))
-    return shadow[before + 1 if before >= 0 else low : start].rstrip()
+    """Return the word right before an offset, without the blanks between, as far as it is not too long."""
+    before = shadow[start - _BEFORE if start > _BEFORE else 0 : start].rsplit(None, 1)
+    return before[-1] if before else ""
 
 
 def body_after(shadow: str, end: int, ceiling: int) -> str | None:

@@ -69,15 +69,16 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
     """Yield the runs of the given blocks (index and range) of a shadow, in order; linear time."""
     for index, block in blocks:
         for match in _RUN.finditer(shadow, block.start, block.end):
-            start, end = match.span()
-            if match.group() in _FUNCTION_WORDS:
+            text = match.group()
+            if text in _FUNCTION_WORDS:
                 continue
+            start, end = match.span()
             before = shadow[max(block.start, start - 3) : start]
             if before[-1:].isalnum() or before.endswith(_TAGS):
                 continue
             if before in _LOWER_PREFIXES:
-                start -= 3
-            words, starts = _pieces(shadow, start, end)
+                start, text = start - 3, before + text
+            words, starts = _pieces(text, start)
             run = Run(words, starts, end, _opens(before), index)
             yield from _persons(run) if len(words) > 3 else (run,)
 
@@ -98,8 +99,7 @@ def _persons(run: Run) -> Iterator[Run]:
     yield run
 
 
-def _pieces(shadow: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    text = shadow[start:end]
+def _pieces(text: str, start: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     if " " not in text and "\n" not in text:
         return (text.replace("\u200b", ""),), (start,)
     if '"' in text or "(" in text or "'" in text:

@@ -75,7 +75,9 @@ def events(
     Of several at one offset, attributions come first.
     """
     places = Places(document)
-    out = [Event(start, *places.at(start), attribution=i) for i, start in enumerate(map(anchor, attributions))]
+    out = [
+        Event(start, *places.at(start), attribution=i) for i, start in enumerate(map(anchor, attributions))
+    ]
     last = max((event.offset for event in out), default=0)
     for mention in mentions:
         if (start := mention.name.start) > last:

@@ -115,7 +115,7 @@ def is_person_noun(word: str) -> bool:
 
 
 class NameReader:
-    """Reads the runs of one article; the same words are read once.
+    """Reads the runs of one article; the same words are read once, those that many articles have mostly too.
 
     `common` are words that the article also writes in lower case.
     """
@@ -128,18 +128,20 @@ class NameReader:
         """Return the name in a run, or None where it holds only titles or ordinary words."""
         words = (run.words, run.initial)
         if words not in self._read:
-            self._read[words] = _take_apart(run, self._common)
+            common = frozenset(low for word in run.words if (low := plain(word)) in self._common)
+            self._read[words] = _take_apart(run.words, run.initial, common)
         parts = self._read[words]
         return _name(run, parts) if parts is not None else None
 
 
-def _take_apart(run: Run, common: Set[str]) -> _Parts | None:
-    low = [plain(w) for w in run.words]
+@lru_cache(maxsize=8192)
+def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -> _Parts | None:
+    low = [plain(w) for w in words]
     first, last = 0, len(low)
-    while first < last and _is_function_word(run, low, first):
+    while first < last and _is_function_word(words, initial, low, first):
         first += 1
-    opened = run.initial and first == 0
-    while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(run.words[last - 1]):
+    opened = initial and first == 0
+    while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(words[last - 1]):
         if low[last - 1] in SURNAMES_TOO and last - first > 1 and _may_bear(low[last - 2]):
             break
         last -= 1
@@ -147,21 +149,21 @@ def _take_apart(run: Run, common: Set[str]) -> _Parts | None:
         return None
     if last - first > 1 and _is_ordinary(low, first, last, common, opened):
         first += 1
-    cut = _after_titles(run, low, first, last, common)
+    cut = _after_titles(low, first, last, common, initial)
     if cut == last:
-        if low[last - 1] in ABBREVIATED_TITLES or _COMPOUND.search(run.words[last - 1]):
+        if low[last - 1] in ABBREVIATED_TITLES or _COMPOUND.search(words[last - 1]):
             return None
-        return _parts(run.words, low, (last - 1, last - 1, last), True)
+        return _parts(words, low, (last - 1, last - 1, last), True)
     if cut > first and _names_an_organisation(low, cut, last):
         cut = first
-    cut = _after_modifiers(run.words, low, cut, last, common)
-    if last - cut == 1 and (len(low[cut]) == 1 or _COMPOUND.search(run.words[cut])):
+    cut = _after_modifiers(words, low, cut, last, common)
+    if last - cut == 1 and (len(low[cut]) == 1 or _COMPOUND.search(words[cut])):
         return None
-    last = _before_credentials(run.words, low, cut, last)
+    last = _before_credentials(words, low, cut, last)
     shaky = (
         opened and last - cut == 1 and cut == first and (low[cut] in common or low[cut] not in GIVEN_NAMES)
     )
-    return _parts(run.words, low, (first, cut, last), shaky, opened and cut == first)
+    return _parts(words, low, (first, cut, last), shaky, opened and cut == first)
 
 
 def _may_bear(word: str) -> bool:
@@ -169,14 +171,14 @@ def _may_bear(word: str) -> bool:
     return word in GIVEN_NAMES or word in HONORIFICS or len(word) == 1
 
 
-def _is_function_word(run: Run, low: list[str], i: int) -> bool:
+def _is_function_word(words: tuple[str, ...], initial: bool, low: list[str], i: int) -> bool:
     if low[i] == "&":
         return True
-    if low[i] not in NOT_NAMES or _is_acronym(run.words[i]) or run.words[i].endswith("."):
+    if low[i] not in NOT_NAMES or _is_acronym(words[i]) or words[i].endswith("."):
         return False
     if low[i].endswith("day") and low[i + 1 : i + 2] and low[i + 1] in NAME_ENDINGS:
         return False
-    return run.initial or low[i] not in GIVEN_NAMES or i == len(low) - 1
+    return initial or low[i] not in GIVEN_NAMES or i == len(low) - 1
 
 
 def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened: bool) -> bool:
@@ -221,11 +223,11 @@ def _name(run: Run, parts: _Parts) -> Name:
     )
 
 
-def _after_titles(run: Run, low: list[str], first: int, last: int, common: Set[str]) -> int:
+def _after_titles(low: list[str], first: int, last: int, common: Set[str], initial: bool) -> int:
     """Return the index after the last title that a name follows, `last` where there are only titles."""
     cut = first
     for i in range(first, last):
-        if not _is_title(run, low, i, first, last, common):
+        if not _is_title(low, i, first, last, common, initial):
             continue
         if cut < i == last - 1 and (low[cut] in GIVEN_NAMES or low[i] in NAMES_TOO):
             continue
@@ -233,12 +235,12 @@ def _after_titles(run: Run, low: list[str], first: int, last: int, common: Set[s
     return cut
 
 
-def _is_title(run: Run, low: list[str], i: int, first: int, last: int, common: Set[str]) -> bool:
+def _is_title(low: list[str], i: int, first: int, last: int, common: Set[str], initial: bool) -> bool:
     word, following = low[i], last - i - 1
     whole_name = following > 1 and is_given(low[i + 1])
     if word not in TITLES:
-        opens = run.initial and i == first and (following > 1 or word in common or len(word) > 4)
-        inside = following == 0 and i > first and not run.initial
+        opens = initial and i == first and (following > 1 or word in common or len(word) > 4)
+        inside = following == 0 and i > first and not initial
         return (is_person_noun(word) or (is_person_noun(word.removesuffix("s")) and not inside)) and (
             whole_name or opens or (following == 0 and word not in NAME_ENDINGS)
         )

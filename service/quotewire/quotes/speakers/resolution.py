@@ -91,12 +91,14 @@ class Resolver:
 
     def _join(self, event: Event, mention: NamedMention) -> None:
         """Take note of persons named together (`Ann Lee and Bo Holt`), whom `they` can mean."""
-        shadow, last = self._discourse.shadow, self._together[-1] if self._together else None
-        gap = shadow[last.name.end : mention.name.titles_start] if last is not None else ""
-        if not mention.figure.is_person or gap not in _BETWEEN or len(self._together) == _MOST:
+        if not mention.figure.is_person:
             self._together = []
-        if mention.figure.is_person:
-            self._together.append(mention)
+            return
+        last = self._together[-1].name.end if self._together else 0
+        gap = self._discourse.shadow[last : mention.name.titles_start] if last else ""
+        if gap not in _BETWEEN or len(self._together) == _MOST:
+            self._together = []
+        self._together.append(mention)
         if "and" in gap and len(self._together) > 1:
             group = self._discourse.described.together(self._together)
             self._discourse.focus.touch(group, event.sentence, _SUBJECT)
@@ -120,8 +122,10 @@ class Resolver:
         elif attribution.source is not None:
             discourse = self._discourse
             source = read_source(discourse.shadow, attribution.source, discourse.mentions, discourse.starts)
-            enclosing = self._enclosing(index, attributions)
-            if source is not None:
+            if source is not None and source.form is Form.NAMED:
+                answer = Answer(source.named[0].figure, source.by)
+            elif source is not None:
+                enclosing = self._enclosing(index, attributions)
                 barred = self._named_in(attribution.content) if source.form is Form.ROLE else set()
                 discourse.barred = barred | ({enclosing} if enclosing else set())
                 answer = self._resolve(source, enclosing)
@@ -171,8 +175,6 @@ class Resolver:
         match source.form:
             case Form.PRONOUN:
                 return resolve_pronoun(self._discourse, source, enclosing)
-            case Form.NAMED:
-                return Answer(source.named[0].figure, source.by)
             case Form.JOINT:
                 return Answer(self._discourse.described.joint(source), "group", source.span)
             case Form.ROLE:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from quotewire.quotes.speakers.bodies import word_before
 from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
 from quotewire.quotes.speakers.place_words import COUNTRY, PARTY, REGIONS, STATES
@@ -121,13 +120,14 @@ def is_person(word: str) -> bool:
     return is_person_noun(word) or (len(word) > 6 and word.endswith(PERSON_SUFFIXES))
 
 
-def role_before(shadow: str, name: Name, floor: int) -> Phrase | None:
-    """Return the role that stands right before a name (`Malian Foreign Minister X`, `the uncle, X`), or None."""
+def role_before(shadow: str, name: Name, floor: int, before: str) -> Phrase | None:
+    """Return the role that stands right before a name (`Malian Foreign Minister X`, `the uncle, X`), or None.
+
+    `before` is the word right before it.
+    """
     start = name.titles_start
     low = max(floor, start - _BEFORE)
-    if not name.titles and not (
-        shadow.endswith(", ", low, start) or is_person(noun(word_before(shadow, start)))
-    ):
+    if not name.titles and not (before.endswith(",") or is_person(noun(before))):
         return None
     text = shadow[low:start]
     match = _APPOSITION_BEFORE.search(text[-78:]) if text.endswith(", ") and not name.titles else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before
+from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before, word_before
 from quotewire.quotes.speakers.capitals import Run
 from quotewire.quotes.speakers.names import Name, NameReader, Nature, is_given
 from quotewire.quotes.speakers.place_words import PLACES
@@ -102,13 +102,16 @@ def _joined(left: Name, between: str, right: Name) -> Name:
 
 def _look_around(document: Document, name: Name) -> Sighting:
     shadow, block = document.text.shadow, document.blocks[name.block]
+    before = word_before(shadow, name.start)
     if name.nature not in PERSONAL:
-        body = body_before(shadow, name.start, single=False) or body_after(shadow, name.end, block.end)
+        body = body_before(before, shadow, name.start, single=False) or body_after(shadow, name.end, block.end)
         return Sighting(name, body=body)
     if name.nature is Nature.MAYBE_PERSON and not name.titles:
         single = len(name.key) == 1
-        body = body_before(shadow, name.start, single=single) or body_after(shadow, name.end, block.end)
+        body = body_before(before, shadow, name.start, single=single) or body_after(
+            shadow, name.end, block.end
+        )
         if body is not None or acts_as_body(shadow, name.start, name.end):
             return Sighting(name, body=body, acts_as_body=True)
-    role = role_before(shadow, name, block.start) or role_after(shadow, name, block.end)
+    role = role_before(shadow, name, block.start, before) or role_after(shadow, name, block.end)
     return Sighting(name, role, age_after(shadow, name.end))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.names import Name
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.role_words import HONORIFICS
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, is_person, noun
@@ -106,6 +107,9 @@ def read_source(
 
     `mentions` are those of the document in order, `starts` where they start. Looks at the first 40 words only.
     """
+    low = bisect_left(starts, span.start)
+    if low < len(starts) and _is_name(mentions[low].name, span):
+        return Source(Form.NAMED, span, "", span, (mentions[low],), by=mentions[low].by)
     words = read_words(shadow, span)
     if not words:
         return None
@@ -113,7 +117,6 @@ def read_source(
     if first in PRONOUNS and (len(words) == 1 or not goes_on(shadow, words)):
         place = Span(words[0][1], words[0][2])
         return Source(Form.PRONOUN, place, first, place)
-    low = bisect_left(starts, span.start)
     if low and mentions[low - 1].name.end > span.start:
         low -= 1
     high = bisect_left(starts, words[-1][2])
@@ -122,6 +125,11 @@ def read_source(
     reading = _Reading(shadow, words, core_of(shadow, words, named), named)
     source = _joint(reading) or _bodies(reading) or _named(reading)
     return source or _apposed(reading, mentions[low - 1] if low else None) or _described(reading)
+
+
+def _is_name(name: Name, span: Span) -> bool:
+    """Say whether a source is a name with or without its titles and nothing else."""
+    return name.end == span.end and (name.titles_start == span.start or name.start == span.start)
 
 
 def _joint(reading: _Reading) -> Source | None:

@@ -1,6 +1,6 @@
 """Putting the names of an article right by each other: words that are no part of one, names that are titles."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, is_person_noun
@@ -54,8 +54,16 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
         alone,
         common,
     )
-    kept = (s for s in seen if not _is_title(s.name, known, shadow))
-    return list(_with_surnames((_put_right(s, known, shadow) for s in kept), shadow))
+    out: list[Sighting] = []
+    for sighting in seen:
+        if len(sighting.name.key) > 1:
+            sighting = _put_right(sighting, known, shadow)
+            if out and len(out[-1].name.key) == 1:
+                out[-1] = _completed(out[-1], sighting, shadow)
+        elif _is_title(sighting.name, known, shadow):
+            continue
+        out.append(sighting)
+    return out
 
 
 def may_be_name(name: Name) -> bool:
@@ -68,8 +76,7 @@ def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     """Say whether a word alone is a title or a profession, and nobody's surname."""
     word = name.key[0]
     if (
-        len(name.key) > 1
-        or name.titles
+        name.titles
         or not (name.shaky or word in known.last_words or word in known.surnames)
     ):
         return False
@@ -118,20 +125,10 @@ def _without_first(name: Name, shadow: str) -> Name:
     )
 
 
-def _with_surnames(seen: Iterable[Sighting], shadow: str) -> Iterator[Sighting]:
-    """Give the first of `Bob and Ann Lee` the surname of the second."""
-    held: Sighting | None = None
-    for sighting in seen:
-        if held is not None:
-            yield _completed(held, sighting, shadow)
-        held = sighting
-    if held is not None:
-        yield held
-
-
 def _completed(one: Sighting, other: Sighting, shadow: str) -> Sighting:
+    """Give the first of `Bob and Ann Lee` the surname of the second."""
     name, fuller = one.name, other.name
-    if len(name.key) != 1 or len(fuller.key) != 2 or fuller.nature is not Nature.PERSON or fuller.titles:
+    if len(fuller.key) != 2 or fuller.nature is not Nature.PERSON or fuller.titles:
         return one
     if not (is_given(name.key[0]) and is_given(fuller.key[0])) or shadow[name.end : fuller.start] != " and ":
         return one

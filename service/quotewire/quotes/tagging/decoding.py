@@ -1,6 +1,6 @@
 """From the network's outputs to tags."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -13,21 +13,29 @@ EXTENTS: Mapping[Role, float] = {Role.SOURCE: 0.3, Role.CUE: 0.4, Role.CONTENT: 
 """The probability from which a token belongs to a tag: low, for attribution weighs the tags by their scores, and a
 name cut in two is worse. Chosen on held-out articles."""
 
+_EXTENTS = np.array([[EXTENTS[role]] for role in ROLES], dtype=np.float32)
+
 Floats = npt.NDArray[np.float32]
+Indices = npt.NDArray[np.int64]
 
 
 def probabilities(outputs: Floats) -> Floats:
-    """Turn the outputs, shape (n, WIDTH), into probabilities: a softmax over each role's three and over `Where`."""
-    groups = [outputs[:, 3 * place : 3 * place + 3] for place in range(len(ROLES))] + [
-        outputs[:, 3 * len(ROLES) :]
-    ]
-    return np.concatenate([_softmax(group) for group in groups], axis=1)
+    """Turn the outputs, shape (n, WIDTH), into probabilities: a softmax over each role's three and over `Where`.
+
+    A column of the result is contiguous.
+    """
+    columns = outputs.T.copy()
+    roles = 3 * len(ROLES)
+    _soften(columns[:roles].reshape(len(ROLES), 3, -1), axis=1)
+    _soften(columns[roles:], axis=0)
+    return columns.T
 
 
-def _softmax(values: Floats) -> Floats:
-    powers = np.exp(values - values.max(axis=1, keepdims=True))
-    result: Floats = powers / powers.sum(axis=1, keepdims=True)
-    return result
+def _soften(values: Floats, axis: int) -> None:
+    """Put the softmax over an axis in the place of the values."""
+    values -= values.max(axis=axis, keepdims=True)
+    np.exp(values, out=values)
+    values /= values.sum(axis=axis, keepdims=True)
 
 
 def decode(chances: Floats, index: npt.NDArray[np.int64], tokens: Tokens) -> list[Tag]:
@@ -36,24 +44,30 @@ def decode(chances: Floats, index: npt.NDArray[np.int64], tokens: Tokens) -> lis
     A tag is a run of tokens inside one block that may play the role; a content is cut where a token more probably
     begins one than goes on with one. Its score is the mean probability in it. Sources and contents hold a word.
     """
+    begins, goes_on = (chances.T[at : 3 * len(ROLES) : 3] for at in (1, 2))
+    playing = np.where(index >= 0, begins + goes_on, 0)
+    sums = np.zeros((len(ROLES), len(index) + 1), dtype=np.float32)
+    np.cumsum(playing, axis=1, out=sums[:, 1:])
+    cut = np.zeros(playing.shape, dtype=np.bool_)
+    content = ROLES.index(Role.CONTENT)
+    cut[content] = begins[content] > goes_on[content]
+    places, firsts, lasts = _runs(playing > _EXTENTS, cut)
+    totals = sums[places, lasts + 1].astype(np.float64) - sums[places, firsts]
+    scores = np.minimum(1.0, totals / (lasts + 1 - firsts)).tolist()
     found: list[Tag] = []
-    for place, role in enumerate(ROLES):
-        begins, goes_on = chances[:, 3 * place + 1], chances[:, 3 * place + 2]
-        playing = np.where(index >= 0, begins + goes_on, 0.0)
-        cut = begins > goes_on if role is Role.CONTENT else np.zeros(len(index), dtype=np.bool_)
-        sums = np.concatenate([[0.0], np.cumsum(playing)])
-        for first, last in _runs(playing > EXTENTS[role], cut):
-            tokens_within = range(index[first], index[last] + 1)
-            if role is Role.CUE or any(tokens.words[i][0].isalnum() for i in tokens_within):
-                score = float(sums[last + 1] - sums[first]) / (last + 1 - first)
-                found.append(Tag(role, tokens.span(tokens_within[0], tokens_within[-1]), min(1.0, score)))
+    for place, first, last, score in zip(
+        places.tolist(), index[firsts].tolist(), index[lasts].tolist(), scores, strict=True
+    ):
+        role = ROLES[place]
+        if role is Role.CUE or any(word[0].isalnum() for word in tokens.words[first : last + 1]):
+            found.append(Tag(role, tokens.span(first, last), score))
     return sorted(found, key=lambda tag: tag.span)
 
 
-def _runs(inside: npt.NDArray[np.bool_], cut: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last index of every run of `inside`, begun anew at every `cut`."""
-    before = np.concatenate([[False], inside[:-1]])
-    firsts = np.flatnonzero(inside & (~before | cut))
-    follows = np.concatenate([~inside[1:] | cut[1:], [True]])
-    lasts = np.flatnonzero(inside & follows)
-    yield from zip(firsts.tolist(), lasts.tolist(), strict=True)
+def _runs(inside: npt.NDArray[np.bool_], cut: npt.NDArray[np.bool_]) -> tuple[Indices, Indices, Indices]:
+    """Return the row, the first and the last index of every run of `inside`, begun anew at every `cut`."""
+    starts, ends = inside.copy(), inside.copy()
+    starts[:, 1:] &= ~inside[:, :-1] | cut[:, 1:]
+    ends[:, :-1] &= ~inside[:, 1:] | cut[:, 1:]
+    places, firsts = np.nonzero(starts)
+    return places, firsts, np.nonzero(ends)[1]
