@@ -104,7 +104,9 @@ def _look_around(document: Document, name: Name) -> Sighting:
     shadow, block = document.text.shadow, document.blocks[name.block]
     before = word_before(shadow, name.start)
     if name.nature not in PERSONAL:
-        body = body_before(before, shadow, name.start, single=False) or body_after(shadow, name.end, block.end)
+        body = body_before(before, shadow, name.start, single=False) or body_after(
+            shadow, name.end, block.end
+        )
         return Sighting(name, body=body)
     if name.nature is Nature.MAYBE_PERSON and not name.titles:
         single = len(name.key) == 1

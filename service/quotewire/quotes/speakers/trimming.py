@@ -75,10 +75,7 @@ def may_be_name(name: Name) -> bool:
 def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     """Say whether a word alone is a title or a profession, and nobody's surname."""
     word = name.key[0]
-    if (
-        name.titles
-        or not (name.shaky or word in known.last_words or word in known.surnames)
-    ):
+    if name.titles or not (name.shaky or word in known.last_words or word in known.surnames):
         return False
     single = word in TITLES or is_person_noun(word)
     if not single and not is_person_noun(word.removesuffix("s")):
