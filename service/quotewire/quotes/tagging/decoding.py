@@ -1,6 +1,6 @@
 """From the network's outputs to tags."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -59,9 +59,13 @@ def decode(chances: Floats, index: npt.NDArray[np.int64], tokens: Tokens) -> lis
         places.tolist(), index[firsts].tolist(), index[lasts].tolist(), scores, strict=True
     ):
         role = ROLES[place]
-        if role is Role.CUE or any(word[0].isalnum() for word in tokens.words[first : last + 1]):
+        if role is Role.CUE or _holds_word(tokens.words, first, last):
             found.append(Tag(role, tokens.span(first, last), score))
     return sorted(found, key=lambda tag: tag.span)
+
+
+def _holds_word(words: Sequence[str], first: int, last: int) -> bool:
+    return words[first][0].isalnum() or any(word[0].isalnum() for word in words[first + 1 : last + 1])
 
 
 def _runs(inside: npt.NDArray[np.bool_], cut: npt.NDArray[np.bool_]) -> tuple[Indices, Indices, Indices]:

@@ -1,8 +1,10 @@
 """What the network sees of a document: one row of small numbers per token."""
 
+import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
@@ -83,7 +85,11 @@ _ZONES = {Label.HEADLINE: Zone.HEADLINE, Label.BODY: Zone.BODY, Label.BLOCKQUOTE
     Label.TRANSCRIPT: Zone.TRANSCRIPT
 }
 
+_DESCRIPTION = struct.Struct("=4i")
+_COUNTED = np.isin(np.arange(len(Shape)), (Shape.CAPITALISED, Shape.CAPITALS, Shape.MIXED))
+
 Rows = npt.NDArray[np.int32]
+Indices = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,37 +101,39 @@ class Features:
     """
 
     rows: Rows
-    tokens: npt.NDArray[np.int64]
+    tokens: Indices
 
 
-@dataclass(frozen=True)
 class Vocabulary:
     """The words that the network knows, by the row of its table; keeps what it has looked up."""
 
-    words: Sequence[str]
-    _numbers: dict[str, int] = field(init=False, repr=False)
-    _known: dict[str, tuple[int, int, int, int]] = field(init=False, repr=False, default_factory=dict)
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self._descriptions = _Descriptions(words)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_numbers", {word: number for number, word in enumerate(self.words)})
+    def look_up(self, words: Sequence[str]) -> Rows:
+        """Return each token's word, prefix, suffix and shape as numbers, shape (n, 4)."""
+        found = b"".join(map(self._descriptions.__getitem__, words))
+        return np.frombuffer(found, dtype=np.int32).reshape(-1, _DESCRIPTION.size // 4)
 
-    def look_up(self, word: str) -> tuple[int, int, int, int]:
-        """Return a token's word, prefix, suffix and shape as numbers."""
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) >= _CACHED_WORDS:
-                self._known.clear()
-            found = self._known[word] = self._describe(word)
-        return found
 
-    def _describe(self, word: str) -> tuple[int, int, int, int]:
+class _Descriptions(dict[str, bytes]):
+    """The descriptions of words, packed, each made when it is first asked for."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(words)}
+
+    def __missing__(self, word: str) -> bytes:
+        if len(self) >= _CACHED_WORDS:
+            self.clear()
         key = normalize(word)
-        return (
+        found = self[word] = _DESCRIPTION.pack(
             self._numbers.get(key, SPECIAL.index(UNKNOWN)),
             _bucket(key[:_PREFIX], PREFIXES),
             _bucket(key[-_SUFFIX:], SUFFIXES),
             shape_of(word),
         )
+        return found
 
 
 def normalize(word: str) -> str:
@@ -136,32 +144,46 @@ def normalize(word: str) -> str:
 def extract(document: Document, vocabulary: Vocabulary) -> Features:
     """Describe the tokens of the blocks in which quotations are looked for, in order. Linear in their number."""
     tokens = document.text.tokens
-    numbers: list[int] = []
-    places: list[int] = []
-    zones: list[int] = []
-    starts = {tokens.within(sentence.span).start for sentence in document.sentences}
-    for block in document.blocks:
-        if block.label in QUOTABLE:
-            inside = [i for i in tokens.within(block.span) if tokens.words[i][0] != "\n"]
-            numbers += [-1, *inside]
-            zone = _ZONES.get(block.label, Zone.BRIEF)
-            zones += [zone] * (len(inside) + 1)
-            places.append(Place.GAP)
-            places += [Place.SENTENCE_START if i in starts else Place.FURTHER for i in inside]
-            if inside:
-                places[-len(inside)] = Place.BLOCK_START
-    index = np.array(numbers, dtype=np.int64)
-    rows = np.zeros((len(numbers), len(Column)), dtype=np.int32)
-    if numbers:
-        gap = (SPECIAL.index(BREAK), 0, 0, Shape.OTHER)
-        look_up, words = vocabulary.look_up, tokens.words
-        rows[:, : Column.STATE] = [gap if i < 0 else look_up(words[i]) for i in numbers]
-        rows[:, Column.STATE] = read_states(tokens, document.passages)[index]
-        marks = (rows[:, Column.STATE] == State.OPENING) | (rows[:, Column.STATE] == State.CLOSING)
-        rows[marks, Column.WORD] = SPECIAL.index(MARK)
-        rows[:, Column.PLACE], rows[:, Column.ZONE] = places, zones
-        rows[:, Column.SEEN] = list(_sightings(words, numbers, rows[:, Column.SHAPE].tolist()))
+    index, zones = _select(document)
+    rows = np.zeros((len(index), len(Column)), dtype=np.int32)
+    real = index >= 0
+    words = list(map(tokens.words.__getitem__, index[real].tolist()))
+    rows[real, : Column.STATE] = vocabulary.look_up(words)
+    rows[:, Column.STATE] = states = read_states(tokens, document.passages)[index]
+    rows[(states == State.OPENING) | (states == State.CLOSING), Column.WORD] = SPECIAL.index(MARK)
+    rows[:, Column.PLACE] = _places(document, index)
+    rows[:, Column.ZONE] = zones
+    counted = np.flatnonzero(_COUNTED[rows[:, Column.SHAPE]])
+    rows[counted, Column.SEEN] = _sightings(map(tokens.words.__getitem__, index[counted].tolist()))
     return Features(rows, index)
+
+
+def _select(document: Document) -> tuple[Indices, Indices]:
+    """Return the token of every row, -1 for a gap, and the zone that it stands in."""
+    tokens = document.text.tokens
+    blocks = [block for block in document.blocks if block.label in QUOTABLE]
+    ranges = [tokens.within(block.span) for block in blocks]
+    firsts = np.array([inside.start for inside in ranges], dtype=np.int64)
+    lengths = np.array([len(inside) + 1 for inside in ranges], dtype=np.int64)
+    gaps = np.cumsum(lengths) - lengths
+    index = np.arange(lengths.sum()) + np.repeat(firsts - gaps - 1, lengths)
+    index[gaps] = -1
+    zones = np.repeat([_ZONES.get(block.label, Zone.BRIEF) for block in blocks], lengths)
+    line_ends = np.array([*map(str.isspace, tokens.words), False])
+    kept = ~line_ends[index]
+    return index[kept], zones[kept]
+
+
+def _places(document: Document, index: Indices) -> Indices:
+    """Return the `Place` of every row by the index of its token."""
+    starts = document.text.tokens.starts
+    opens = np.zeros(len(starts) + 1, dtype=np.bool_)
+    opens[[bisect_left(starts, sentence.start) for sentence in document.sentences]] = True
+    places = np.where(opens[index], Place.SENTENCE_START, Place.FURTHER)
+    gaps = index < 0
+    places[1:][gaps[:-1]] = Place.BLOCK_START
+    places[gaps] = Place.GAP
+    return places
 
 
 def read_states(tokens: Tokens, passages: Sequence[Passage]) -> npt.NDArray[np.int32]:
@@ -177,15 +199,15 @@ def read_states(tokens: Tokens, passages: Sequence[Passage]) -> npt.NDArray[np.i
     return states
 
 
-def _sightings(words: Sequence[str], numbers: Sequence[int], shapes: Sequence[int]) -> Iterator[int]:
+def _sightings(words: Iterable[str]) -> list[int]:
+    """Return how often each word stood before, 2 for more often."""
     seen: dict[str, int] = {}
-    for number, shape in zip(numbers, shapes, strict=True):
-        if number < 0 or shape not in (Shape.CAPITALISED, Shape.CAPITALS, Shape.MIXED):
-            yield 0
-        else:
-            before = seen.get(words[number], 0)
-            seen[words[number]] = before + 1
-            yield min(before, 2)
+    found = []
+    for word in words:
+        before = seen.get(word, 0)
+        seen[word] = before + 1
+        found.append(min(before, 2))
+    return found
 
 
 def _bucket(text: str, size: int) -> int:

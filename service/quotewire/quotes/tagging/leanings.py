@@ -1,12 +1,13 @@
 """What a tagger leans to, for any stretch of text: a question that the tags alone do not answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from quotewire.quotes.model import Tag
+from quotewire.quotes.tagging.decoding import Floats
 from quotewire.quotes.tagging.outputs import Where
 from quotewire.segmentation import Document
 from quotewire.text import Span, Tokens
@@ -23,37 +24,40 @@ class Leanings:
     """
 
     tokens: Tokens
-    index: npt.NDArray[np.int64]
-    inside: npt.NDArray[np.float32]
-    where: npt.NDArray[np.float32]
+    index: InitVar[npt.NDArray[np.int64]]
+    inside: InitVar[Floats]
+    where: InitVar[Floats]
     _sums: npt.NDArray[np.float64] = field(init=False, repr=False)
-    _rows: npt.NDArray[np.int64] = field(init=False, repr=False)
+    """Over the tokens before each: how many have a row, their `inside`, and the sides weighed by it."""
 
-    def __post_init__(self) -> None:
-        real = self.index >= 0
-        values = np.column_stack([self.inside, self.where * self.inside[:, None]])[real]
-        sums = np.zeros((len(values) + 1, values.shape[1]))
-        np.cumsum(values, axis=0, out=sums[1:])
-        object.__setattr__(self, "_sums", sums)
-        object.__setattr__(self, "_rows", self.index[real])
+    def __post_init__(self, index: npt.NDArray[np.int64], inside: Floats, where: Floats) -> None:
+        real = index >= 0
+        rows, inside = index[real], inside[real]
+        sums = np.zeros((2 + len(Where), len(self.tokens) + 1))
+        sums[0, rows + 1] = 1
+        sums[1, rows + 1] = inside
+        for side in Where:
+            sums[2 + side, rows + 1] = where[real, side] * inside
+        np.cumsum(sums, axis=1, out=sums)
+        object.__setattr__(self, "_sums", sums.T)
 
     def content(self, span: Span) -> float:
         """Return the mean probability that the tokens of `span` are content; 0 where there is none."""
-        return self._mean(span)[0]
+        return self.of(span)[0]
 
     def cue(self, span: Span) -> tuple[float, float, float, float]:
         """Return the probabilities of `Where` the cue of a content at `span` stands."""
-        inside, *where = self._mean(span)
-        if inside <= 0:
-            return (_UNSURE, _UNSURE, _UNSURE, _UNSURE)
-        left, right, elsewhere, none = (value / inside for value in where)
-        return left, right, elsewhere, none
+        return self.of(span)[1]
 
-    def _mean(self, span: Span) -> list[float]:
+    def of(self, span: Span) -> tuple[float, tuple[float, float, float, float]]:
+        """Return what `content` and `cue` do, at once."""
         tokens = self.tokens.within(span)
-        first, stop = np.searchsorted(self._rows, (tokens.start, tokens.stop))
-        total: list[float] = ((self._sums[stop] - self._sums[first]) / max(1, stop - first)).tolist()
-        return total
+        count, inside, *where = (self._sums[tokens.stop] - self._sums[tokens.start]).tolist()
+        mean = inside / max(1.0, count)
+        if inside <= 0:
+            return mean, (_UNSURE, _UNSURE, _UNSURE, _UNSURE)
+        left, right, elsewhere, none = where
+        return mean, (left / inside, right / inside, elsewhere / inside, none / inside)
 
 
 @dataclass(frozen=True)

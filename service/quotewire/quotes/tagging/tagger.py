@@ -28,16 +28,12 @@ class NetworkTagger:
     def tag(self, document: Document) -> Tagging:
         """Return the tags of a document and what the network leans to. Linear in the length of the text."""
         features = extract(document, self._vocabulary)
-        tokens = document.text.tokens
-        chances = probabilities(read(self._run, features.rows))
+        index, tokens = features.tokens, document.text.tokens
+        chances = read(lambda rows: probabilities(self._run(rows)), features.rows)
+        del features  # as long as the text, and of no more use
         content = 3 * ROLES.index(Role.CONTENT)
-        leanings = Leanings(
-            tokens,
-            features.tokens,
-            inside=1 - chances[:, content],
-            where=chances[:, 3 * len(ROLES) :],
-        )
-        return Tagging(tuple(decode(chances, features.tokens, tokens)), leanings)
+        leanings = Leanings(tokens, index, inside=1 - chances[:, content], where=chances[:, 3 * len(ROLES) :])
+        return Tagging(tuple(decode(chances, index, tokens)), leanings)
 
 
 def read(run: Run, rows: Rows) -> Floats:
@@ -51,9 +47,9 @@ def read(run: Run, rows: Rows) -> Floats:
     if count <= _WINDOW:
         return run(rows)
     step = _WINDOW - 2 * _OVERLAP
-    parts = []
+    outputs = np.empty((WIDTH, count), dtype=np.float32).T
     for start in range(0, count, step):
         first = max(0, start - _OVERLAP)
-        outputs = run(rows[first : start + step + _OVERLAP])
-        parts.append(outputs[start - first : start - first + step])
-    return np.concatenate(parts)
+        part = run(rows[first : start + step + _OVERLAP])
+        outputs[start : start + step] = part[start - first : start - first + step]
+    return outputs
