@@ -62,13 +62,14 @@ class Discourse:
         """Return the person in focus whom a pronoun of this gender can mean, and whether nobody else comes near."""
 
         def accept(figure: Figure) -> float:
-            if figure in self.barred or not (figure.is_person or figure.kind is SpeakerKind.UNNAMED):
+            factor = _NAMELESS if figure.kind is SpeakerKind.UNNAMED else 0.0
+            if figure.kind is SpeakerKind.PERSON:
+                factor = _UNKNOWN if figure.sure else _UNSURE
+            if not factor or figure in self.barred:
                 return 0.0
             if gender is not None and figure.gender is not None:
                 return float(figure.gender is gender)
-            if not figure.is_person:
-                return _NAMELESS
-            return _UNKNOWN if figure.sure else _UNSURE
+            return factor
 
         ranked = self.focus.rank(self.sentence, accept)
         if not ranked:

@@ -120,17 +120,18 @@ class NameReader:
     `common` are words that the article also writes in lower case.
     """
 
-    def __init__(self, common: Set[str]) -> None:
+    def __init__(self, common: frozenset[str]) -> None:
         self._common = common
         self._read: dict[tuple[tuple[str, ...], bool], _Parts | None] = {}
 
     def read(self, run: Run) -> Name | None:
         """Return the name in a run, or None where it holds only titles or ordinary words."""
         words = (run.words, run.initial)
-        if words not in self._read:
-            common = frozenset(low for word in run.words if (low := plain(word)) in self._common)
-            self._read[words] = _take_apart(run.words, run.initial, common)
-        parts = self._read[words]
+        try:
+            parts = self._read[words]
+        except KeyError:
+            common = self._common.intersection(map(plain, run.words))
+            parts = self._read[words] = _take_apart(run.words, run.initial, common)
         return _name(run, parts) if parts is not None else None
 
 
