@@ -143,7 +143,7 @@ def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -
         first += 1
     opened = initial and first == 0
     while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(words[last - 1]):
-        if low[last - 1] in SURNAMES_TOO and last - first > 1 and _may_bear(low[last - 2]):
+        if last - first > 1 and _may_bear(low[last - 2], low[last - 1]):
             break
         last -= 1
     if first == last:
@@ -167,9 +167,9 @@ def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -
     return _parts(words, low, (first, cut, last), shaky, opened and cut == first)
 
 
-def _may_bear(word: str) -> bool:
-    """Say whether a surname follows a word: a given name, an initial or `Mr.`."""
-    return word in GIVEN_NAMES or word in HONORIFICS or len(word) == 1
+def _may_bear(before: str, word: str) -> bool:
+    """Say whether an ordinary word is a surname after a given name, an initial or `Mr.`."""
+    return before in HONORIFICS or (word in SURNAMES_TOO and (before in GIVEN_NAMES or len(before) == 1))
 
 
 def _is_function_word(words: tuple[str, ...], initial: bool, low: list[str], i: int) -> bool:

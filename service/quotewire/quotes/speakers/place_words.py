@@ -98,6 +98,13 @@ DEMONYMS = frozenset(COUNTRY) - frozenset(COUNTRY.values()) | {
 }
 """The adjectives, which alone as a plural or with `the` mean people."""
 
+INHABITANTS = frozenset(word for word in DEMONYMS if word.endswith(("an", "i"))) | words("""
+    argentine briton croat czech dane filipino finn greek kazakh scot serb slovak spaniard swede tajik thai turk uzbek
+    dutchman dutchwoman englishman englishwoman frenchman frenchwoman irishman irishwoman northerner scotsman
+    scotswoman southerner ulsterman welshman welshwoman yorkshireman cornishman londoner parisian
+    """)
+"""Words that with `the` mean one person who comes from there."""
+
 _PEOPLES = """
 muslim christian jewish catholic protestant sunni shia shiite hindu sikh buddhist islamic islamist
 hispanic latino latina african-american democratic republican kurdish kurd roma zionist evangelical
