@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quotewire.quotes.speakers.capitals import Run, plain
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
-from quotewire.quotes.speakers.place_words import DEMONYMS, PLACES
+from quotewire.quotes.speakers.place_words import DEMONYMS, PLACE_PARTS, PLACES
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FEMALE_NOUNS,
@@ -321,10 +321,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
         return Nature.ORGANIZATION
     if personal:
         return Nature.PERSON
-    if all(
-        w in PLACES or w in {"new", "south", "north", "east", "west", "los", "las", "san", "united", "saint"}
-        for w in key
-    ):
+    if all(w in PLACES or w in PLACE_PARTS for w in key):
         return Nature.PLACE
     if key[-1] in GROUPS:
         return Nature.PEOPLE

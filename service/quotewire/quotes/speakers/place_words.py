@@ -110,6 +110,9 @@ muslim christian jewish catholic protestant sunni shia shiite hindu sikh buddhis
 hispanic latino latina african-american democratic republican kurdish kurd roma zionist evangelical
 """
 
+PLACE_PARTS = words("new south north east west los las san united saint states kingdom emirates")
+"""Words in the names of places that alone are none."""
+
 SITES = words("""
     street avenue road square park plaza boulevard lane bridge river island islands beach valley mountains stadium
     arena hotel tower towers garden gardens airport highway
