@@ -171,9 +171,6 @@ class _Part(dict[str, float]):
         return 0.0
 
 
-def chances(costs: Sequence[float]) -> list[float]:
-    """Return how probable each of several options is by its cost (McFadden 1974, conditional logit)."""
-    least = min(costs)
-    odds = [math.exp(least - cost) for cost in costs]
-    total = sum(odds)
-    return [odd / total for odd in odds]
+def chance_of(cost: float, costs: Sequence[float]) -> float:
+    """Return how probable an option is by its cost and those of all options (McFadden 1974, conditional logit)."""
+    return 1 / sum([math.exp(cost - other) for other in costs])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotewire.quotes.attribution.confidence import Signs, signs
-from quotewire.quotes.attribution.costs import Costs, chances
+from quotewire.quotes.attribution.costs import Costs, chance_of
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, kind_of
 from quotewire.quotes.model import Attribution
@@ -64,8 +64,8 @@ def _drop_doubtful(group: Group) -> None:
 def choose(options: Sequence[Option], costs: Costs) -> tuple[Option, float]:
     """Return the cheapest option and how probable it is."""
     sums = [costs.add_up(option.part, option.values, option.marks) for option in options]
-    best = min(range(len(options)), key=sums.__getitem__)
-    return options[best], chances(sums)[best]
+    least = min(sums)
+    return options[sums.index(least)], chance_of(least, sums)
 
 
 def follow(before: Sequence[Before], last: Before) -> list[Before]:

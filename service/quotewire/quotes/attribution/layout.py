@@ -56,12 +56,18 @@ class Layout:
 
     def begin(self, offset: int) -> Place:
         """Return the place of a stretch's first character."""
-        return Place(offset, self.block(offset), self.sentence(offset), bisect_left(self._words, offset))
+        return self._place(offset, offset)
 
     def end(self, offset: int) -> Place:
         """Return the place of a stretch's end: the block and the sentence are those of its last character."""
+        return self._place(offset, offset - 1)
+
+    def _place(self, offset: int, inside: int) -> Place:
         return Place(
-            offset, self.block(offset - 1), self.sentence(offset - 1), bisect_left(self._words, offset)
+            offset,
+            bisect_right(self._blocks, inside) - 1,
+            bisect_right(self._sentences, inside) - 1,
+            bisect_left(self._words, offset),
         )
 
     def opens_sentence(self, begin: Place) -> bool:

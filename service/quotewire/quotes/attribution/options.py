@@ -22,6 +22,7 @@ _NAMES = 2
 """How many names without a clause."""
 _UNLIKELY = 6.0
 """No leaning of the tagger counts for more than this, in nats."""
+_LEAST = math.exp(-_UNLIKELY)
 
 
 class Choice(Enum):
@@ -168,4 +169,4 @@ class Setting:
 
 def surprise(chance: float) -> float:
     """Return the surprisal of a probability in nats, bounded."""
-    return min(_UNLIKELY, -math.log(max(chance, 1e-9)))
+    return -math.log(chance) if chance > _LEAST else _UNLIKELY
