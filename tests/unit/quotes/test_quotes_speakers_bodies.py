@@ -109,5 +109,5 @@ def test_a_word_before_an_acronym_makes_no_person():
 
 
 def test_a_state_of_two_words_is_not_what_the_company_means():
-    text = "Velora Inc was sued in New Hampshire. It was late, {the company} said."
+    text = "New Hampshire has sued Velora Inc. It was late, {the company} said."
     assert who(text) == ["Velora Inc"]
