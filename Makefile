@@ -87,6 +87,7 @@ docs: $(VENV)/.ready  ## write docs/configuration.md and docs/metrics.md anew fr
 
 quality: $(VENV)/.ready  ## score the development sets through the command: make quality CORPUS=… SCORERS=…
 	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire
+	@$(BIN)/python -m tests.quality.confidence --corpus $(CORPUS)
 
 train: $(VENV)/.ready  ## the models anew, from labelled articles: make train CORPUS=… ENCODER=… (docs/retraining.md)
 	@$(PIP) -e '.[train]'
