@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-RIVALS := $(VENV)/rivals
+RIVALS_VENV := $(VENV)/rivals
 CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
 # What there is to train on: every attribution labelled, quoted speech alone, texts alone.
@@ -50,16 +50,16 @@ test: $(VENV)/.ready  ## every test (under 10 minutes on two cores)
 chaos: $(VENV)/.ready  ## kill -9 everything while articles pass, and count: make chaos ARTICLES=2000 KILLS=50 SERVER_KILLS=5 SEED=1
 	@$(BIN)/python -m tests.chaos --articles $(ARTICLES) --kills $(KILLS) --server-kills $(SERVER_KILLS) --seed $(SEED)
 
-$(RIVALS)/.ready: tests/bench/requirements-rivals.txt | $(VENV)/.ready
-	@echo "Installing what the pipeline is measured against into $(RIVALS): once, 600 MB"
-	@$(PYTHON) -m venv $(RIVALS)
-	@$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir -r $<
+$(RIVALS_VENV)/.ready: tests/bench/requirements-rivals.txt | $(VENV)/.ready
+	@echo "Installing what the pipeline is measured against into $(RIVALS_VENV): once, 600 MB"
+	@$(PYTHON) -m venv $(RIVALS_VENV)
+	@$(RIVALS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir -r $<
 	@touch $@
 
-bench: $(VENV)/.ready $(RIVALS)/.ready  ## throughput, lag, start, recovery; words per second against textacy (about seven minutes)
+bench: $(VENV)/.ready $(RIVALS_VENV)/.ready  ## throughput, lag, start, recovery; words per second against textacy (about seven minutes)
 	@failed=0; \
 	 $(BIN)/python -m tests.bench || failed=1; \
-	 $(BIN)/python -m tests.bench.rivals --rivals $(RIVALS)/bin/python --corpus $(CORPUS) || failed=1; \
+	 $(BIN)/python -m tests.bench.rivals --rivals $(RIVALS_VENV)/bin/python --corpus $(CORPUS) || failed=1; \
 	 exit $$failed
 
 soak: $(VENV)/.ready  ## memory at full load: make soak MINUTES=30
@@ -85,8 +85,10 @@ docs: $(VENV)/.ready  ## write docs/configuration.md and docs/metrics.md anew fr
 	@$(BIN)/python -m quotewire.settings_reference > docs/configuration.md
 	@$(BIN)/python -m quotewire.metrics_reference > docs/metrics.md
 
-quality: $(VENV)/.ready  ## score the development sets through the command: make quality CORPUS=… SCORERS=…
-	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire
+quality: $(VENV)/.ready $(if $(RIVALS),$(RIVALS_VENV)/.ready)  ## score the development sets through the command: make quality CORPUS=… SCORERS=… [RIVALS=1: textacy beside]
+	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire \
+	   $(if $(RIVALS),--rivals $(RIVALS_VENV)/bin/python)
+	@$(BIN)/python -m tests.quality.confidence --corpus $(CORPUS)
 
 train: $(VENV)/.ready  ## the models anew, from labelled articles: make train CORPUS=… ENCODER=… (docs/retraining.md)
 	@$(PIP) -e '.[train]'

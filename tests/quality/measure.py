@@ -1,9 +1,11 @@
 """Score the development sets through the command and print the scorers' own tables.
 
-    make quality CORPUS=… SCORERS=…
+    make quality CORPUS=… SCORERS=… [RIVALS=1]
 
 CORPUS holds the folders polnear, pages, blocks and sentences with gzip'd JSON lines, SCORERS the scorers. Every
-figure printed here is a figure of `quotewire enrich --jsonl`, never of inner functions.
+figure of ours printed here is a figure of `quotewire enrich --jsonl`, never of inner functions. With
+`--rivals PYTHON`, the interpreter of the rivals' environment, textacy's quotations stand in the tables of
+`score_quotes.py`, a row under ours.
 """
 
 import argparse
@@ -15,6 +17,7 @@ from pathlib import Path
 
 QUOTE_SETS = ("polnear", "pages")
 BLOCK_STYLES = ("main", "full", "rsp")
+_RIVAL = Path(__file__).with_name("rival.py")
 
 
 def unpack(packed: Path, folder: Path) -> Path:
@@ -25,10 +28,13 @@ def unpack(packed: Path, folder: Path) -> Path:
 
 
 class Measurement:
-    """Predictions and scores of one command on one corpus."""
+    """Predictions and scores of one command, and of a rival where there is one, on one corpus."""
 
-    def __init__(self, *, corpus: Path, scorers: Path, quotewire: str, folder: Path) -> None:
-        self.corpus, self.scorers, self.quotewire, self.folder = corpus, scorers, quotewire, folder
+    def __init__(
+        self, *, corpus: Path, scorers: Path, quotewire: str, rivals: str | None, folder: Path
+    ) -> None:
+        self.corpus, self.scorers, self.folder = corpus, scorers, folder
+        self.quotewire, self.rivals = quotewire, rivals
 
     def run(self, script: str, *arguments: object) -> None:
         """Run a scorer; raises CalledProcessError when it fails."""
@@ -41,6 +47,14 @@ class Measurement:
         self.run("enrich_to_predictions.py", self.quotewire, gold, out, what)
         return out
 
+    def rivals_quotes(self, gold: Path) -> list[str]:
+        """Put a gold file's articles through textacy, if asked for; return arguments for score_quotes.py."""
+        if self.rivals is None:
+            return []
+        out = gold.with_suffix(".quotes.textacy")
+        subprocess.run([self.rivals, str(_RIVAL), str(gold), str(out)], check=True)
+        return [f"textacy={out}"]
+
     def quotes(self) -> None:
         """Score quotations and speakers."""
         for name in QUOTE_SETS:
@@ -48,7 +62,7 @@ class Measurement:
             speakers = unpack(self.corpus / name / "dev_speakers.jsonl.gz", self.folder)
             predicted = self.predict(gold, "quotes")
             print(f"\n## {name} dev: quotations and speakers\n")
-            self.run("score_quotes.py", gold, f"quotewire={predicted}")
+            self.run("score_quotes.py", gold, f"quotewire={predicted}", *self.rivals_quotes(gold))
             self.run("score_speakers.py", gold, speakers, f"quotewire={predicted}")
 
     def blocks(self) -> None:
@@ -74,6 +88,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--scorers", type=Path, required=True)
     parser.add_argument("--quotewire", required=True)
+    parser.add_argument("--rivals", metavar="PYTHON", help="the Python of the rivals' environment")
     parser.add_argument("--only", choices=("quotes", "blocks", "sentences"))
     arguments = parser.parse_args()
     if not arguments.corpus.is_dir():
@@ -83,6 +98,7 @@ def main() -> None:
             corpus=arguments.corpus,
             scorers=arguments.scorers,
             quotewire=arguments.quotewire,
+            rivals=arguments.rivals,
             folder=Path(folder),
         )
         for what in ("quotes", "blocks", "sentences"):

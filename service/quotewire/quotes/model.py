@@ -50,6 +50,10 @@ class Attribution:
     continues: int | None = None
     confidence: float | None = None
 
+    def rated(self, confidence: float | None) -> "Attribution":
+        """Return it with a confidence."""
+        return Attribution(self.kind, self.content, self.cue, self.source, self.continues, confidence)
+
 
 class SpeakerKind(StrEnum):
     """What a speaker is."""

@@ -106,3 +106,8 @@ def test_a_foundation_with_a_given_name_is_no_person():
 
 def test_a_word_before_an_acronym_makes_no_person():
     assert kinds("{The Junge VPO} said so.") == [("Junge VPO", SpeakerKind.ORGANIZATION)]
+
+
+def test_a_state_of_two_words_is_not_what_the_company_means():
+    text = "New Hampshire has sued Velora Inc. It was late, {the company} said."
+    assert who(text) == ["Velora Inc"]

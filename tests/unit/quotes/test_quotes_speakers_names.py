@@ -142,3 +142,11 @@ def test_a_body_in_brackets_before_a_name_is_no_nickname():
 def test_a_surname_may_be_another_word(surname):
     text = f"{{Ada J. {surname}, a lawyer,}} came. So {{{surname}}} said. {{Ms. {surname}}} left."
     assert who(text) == [f"Ada J. {surname}"] * 3
+
+
+def test_an_ordinary_word_after_mr_is_a_name():
+    assert who("{Mr Down} left early.") == ["Down"]
+
+
+def test_us_in_capitals_is_the_country_and_no_pronoun():
+    assert who("{Ada Brenner} left. {US} wins, says the paper.") == ["Ada Brenner", "US"]

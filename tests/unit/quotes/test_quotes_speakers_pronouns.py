@@ -111,3 +111,17 @@ def test_a_given_name_alone_tells_the_gender():
 def test_an_answer_in_an_interview_is_the_words_of_the_one_whom_the_article_names_most():
     text = "Ada Brenner met Karl Olsen. Brenner laughed.\n{Q}: Why?\n{A}: Because."
     assert who(text) == [None, "Ada Brenner"]
+
+
+def test_which_means_the_organisation_right_before():
+    assert who("They asked the Veland Harbour Board, {which} said it was late.") == ["Veland Harbour Board"]
+
+
+def test_which_means_what_is_described_right_before():
+    text = "Ada Brenner wrote a long report, {which} said it was late. It was cold, {it} added."
+    assert who(text) == ["long report"] * 2
+
+
+def test_which_after_the_noun_means_what_was_described_so():
+    text = "{The harbour report} came out. Nobody read the report, {which} said it was late."
+    assert who(text) == ["The harbour report"] * 2

@@ -166,3 +166,15 @@ def test_an_age_with_a_role_means_who_has_the_role():
 def test_whoever_has_another_role_is_not_the_singer():
     text = "Ada Brenner sang. Ada Brenner bowed. Her publicist, Eva Holt, said no. {The singer} left."
     assert who(text) == ["Ada Brenner"]
+
+
+def test_the_inhabitant_of_a_country_is_the_person_in_focus():
+    text = "Karl Olsen lost the match. Olsen had led early on. It was late, {the Norwegian} said."
+    assert who(text) == ["Karl Olsen"]
+
+
+def test_the_inhabitant_of_a_country_is_whoever_was_introduced_so():
+    text = (
+        "The Norwegian skipper Karl Olsen met Ada Brenner. Brenner smiled. It was late, {the Norwegian} said."
+    )
+    assert who(text) == ["Karl Olsen"]

@@ -35,7 +35,7 @@ def attribute(document: Document, tagging: Tagging, weights: Weights) -> list[At
     """
     turns, taken = find_turns(document)
     told = [
-        replace(found, confidence=weights.confidence.of(signs))
+        found.rated(weights.confidence.of(signs))
         for found, signs in explain(document, tagging, weights.costs, taken)
     ]
     return merge(told, turns)
@@ -46,7 +46,9 @@ def explain(
 ) -> list[tuple[Attribution, Signs]]:
     """Return the attributions outside the blocks `taken`, each with what speaks for it, not yet weighed."""
     layout = Layout(document, taken)
-    told = [tag for tag in tagging.tags if layout.block(tag.span.start) not in taken]
+    told: Sequence[Tag] = tagging.tags
+    if taken:
+        told = [tag for tag in told if layout.block(tag.span.start) not in taken]
     reports = find_reports(layout, told)
     setting = Setting(layout, reports, all_names(layout, told, reports), tagging.leanings)
     return assemble(setting, join(setting, find_pieces(layout, told), costs))

@@ -43,7 +43,7 @@ class Confidence:
         """Return the confidence, rounded to two digits; None without weights."""
         if not self.weights:
             return None
-        total = sum(self.weights.get(name, 0.0) * value for name, value in values.items())
+        total = sum([self.weights.get(name, 0.0) * value for name, value in values.items()])
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)
 
 

@@ -7,6 +7,7 @@ cost speaks for an option. `quotewire.training.attribution_costs` fits the numbe
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import mul
 
 MEANINGS: Mapping[str, str] = {
     # A reporting clause before the piece says it.
@@ -133,6 +134,9 @@ MEANINGS: Mapping[str, str] = {
 }
 """Every feature that an option may have, and what its value is; the first word or two name the option."""
 
+Values = Mapping[str, float]
+"""What speaks for and against an option, by the names above without their first word; true counts as 1."""
+
 PARTS = ("left", "right", "go on", "float", "name", "silent")
 
 
@@ -141,34 +145,32 @@ class Costs:
     """The costs by the names that `MEANINGS` lists; what is missing costs nothing."""
 
     table: Mapping[str, float]
-    _parts: Mapping[str, Mapping[str, float]] = field(init=False, repr=False)
+    _parts: Mapping[str, "_Part"] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         parts = {
-            part: {
-                name.removeprefix(part).strip(): cost
+            part: _Part(
+                (name.removeprefix(part).strip(), cost)
                 for name, cost in self.table.items()
                 if f"{name} ".startswith(f"{part} ")
-            }
+            )
             for part in PARTS
         }
         object.__setattr__(self, "_parts", parts)
 
-    def add_up(self, part: str, values: Mapping[str, float], marks: Sequence[str]) -> float:
+    def add_up(self, part: str, values: Values, marks: Sequence[str]) -> float:
         """Return the cost of an option by its part, its features' values and the traits that hold."""
-        costs = self._parts[part]
-        total = 0.0
-        for name, value in values.items():
-            if value:
-                total += costs.get(name, 0.0) * value
-        for mark in marks:
-            total += costs.get(mark, 0.0)
-        return total
+        cost = self._parts[part].__getitem__
+        return sum(map(mul, map(cost, values), values.values()), sum(map(cost, marks)))
 
 
-def chances(costs: Sequence[float]) -> list[float]:
-    """Return how probable each of several options is by its cost (McFadden 1974, conditional logit)."""
-    least = min(costs)
-    odds = [math.exp(least - cost) for cost in costs]
-    total = sum(odds)
-    return [odd / total for odd in odds]
+class _Part(dict[str, float]):
+    """The costs of one part's features: what is missing costs nothing."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
+def chance_of(cost: float, costs: Sequence[float]) -> float:
+    """Return how probable an option is by its cost and those of all options (McFadden 1974, conditional logit)."""
+    return 1 / sum([math.exp(cost - other) for other in costs])

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotewire.quotes.attribution.confidence import Signs, signs
-from quotewire.quotes.attribution.costs import Costs, chances
-from quotewire.quotes.attribution.layout import Layout
+from quotewire.quotes.attribution.costs import Costs, chance_of
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
-from quotewire.quotes.attribution.pieces import Piece, is_speech, kind_of
+from quotewire.quotes.attribution.pieces import Piece, kind_of
 from quotewire.quotes.model import Attribution
 
 _SURE = 0.9
@@ -47,13 +46,13 @@ def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]
         groups[group].chances.append(chance)
         before = follow(before, Before(piece, groups[group].report, group))
     for found in groups:
-        _drop_doubtful(setting.layout, found)
+        _drop_doubtful(found)
     return groups
 
 
-def _drop_doubtful(layout: Layout, group: Group) -> None:
+def _drop_doubtful(group: Group) -> None:
     """Leave doubtful unquoted pieces out of a quotation that holds whole quoted sentences."""
-    if any(is_speech(layout, layout.document.passages[n]) for piece in group.pieces for n in piece.passages):
+    if any(piece.speech for piece in group.pieces):
         kept = [
             (piece, chance)
             for piece, chance in zip(group.pieces, group.chances, strict=True)
@@ -65,8 +64,8 @@ def _drop_doubtful(layout: Layout, group: Group) -> None:
 def choose(options: Sequence[Option], costs: Costs) -> tuple[Option, float]:
     """Return the cheapest option and how probable it is."""
     sums = [costs.add_up(option.part, option.values, option.marks) for option in options]
-    best = min(range(len(options)), key=sums.__getitem__)
-    return options[best], chances(sums)[best]
+    least = min(sums)
+    return options[sums.index(least)], chance_of(least, sums)
 
 
 def follow(before: Sequence[Before], last: Before) -> list[Before]:
@@ -80,7 +79,7 @@ def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attributio
     out = []
     for group in groups:
         report = setting.report(group.report)
-        kind = kind_of(layout, group.pieces)
+        kind = kind_of(group.pieces)
         pieces = tuple(layout.trim(piece.span) for piece in group.pieces)
         cue, source = (report.cue, report.source) if report else (None, None)
         content = [setting.leanings.content(piece.span) for piece in group.pieces]

@@ -2,6 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import itemgetter
+from typing import NamedTuple
 
 from quotewire.segmentation import QUOTABLE, Document
 from quotewire.text import Span
@@ -9,6 +12,18 @@ from quotewire.text import Span
 _EDGE = 40
 """How many characters at the edge of a stretch are looked at: it keeps every question short."""
 _BLANKS = " \n\u200b"
+
+
+class Place(NamedTuple):
+    """Where an end of a stretch stands: its offset, block and sentence, and how many words start before it.
+
+    What lies between two stretches is then a matter of subtraction.
+    """
+
+    offset: int
+    block: int
+    sentence: int
+    words: int
 
 
 @dataclass(frozen=True)
@@ -26,7 +41,7 @@ class Layout:
 
     def __post_init__(self) -> None:
         tokens = self.document.text.tokens
-        words = [start for start, word in zip(tokens.starts, tokens.words, strict=True) if word[0].isalnum()]
+        words = list(compress(tokens.starts, map(str.isalnum, map(itemgetter(0), tokens.words))))
         object.__setattr__(self, "_sentences", [sentence.start for sentence in self.document.sentences])
         object.__setattr__(self, "_blocks", [block.start for block in self.document.blocks])
         object.__setattr__(self, "_words", words)
@@ -39,15 +54,31 @@ class Layout:
         """Return the index of the last block that starts at `offset` or before, -1 if there is none."""
         return bisect_right(self._blocks, offset) - 1
 
-    def opens_sentence(self, offset: int) -> bool:
-        """Say whether a sentence starts at `offset`."""
-        sentence = self.sentence(offset)
-        return sentence >= 0 and self._sentences[sentence] == offset
+    def begin(self, offset: int) -> Place:
+        """Return the place of a stretch's first character."""
+        return self._place(offset, offset)
 
-    def fills_block(self, span: Span) -> bool:
-        """Say whether `span` is a block from end to end."""
-        block = self.block(span.start)
-        return block >= 0 and self.document.blocks[block].span == span
+    def end(self, offset: int) -> Place:
+        """Return the place of a stretch's end: the block and the sentence are those of its last character."""
+        return self._place(offset, offset - 1)
+
+    def _place(self, offset: int, inside: int) -> Place:
+        return Place(
+            offset,
+            bisect_right(self._blocks, inside) - 1,
+            bisect_right(self._sentences, inside) - 1,
+            bisect_left(self._words, offset),
+        )
+
+    def opens_sentence(self, begin: Place) -> bool:
+        """Say whether a sentence starts there."""
+        return begin.sentence >= 0 and self._sentences[begin.sentence] == begin.offset
+
+    def fills_block(self, begin: Place, end: Place) -> bool:
+        """Say whether what lies between is a block from end to end."""
+        if begin.block < 0 or self._blocks[begin.block] != begin.offset:
+            return False
+        return self.document.blocks[begin.block].end == end.offset
 
     def quotable(self, offset: int) -> bool:
         """Say whether quotations are looked for where `offset` stands."""

@@ -2,17 +2,19 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
-from quotewire.quotes.attribution.features import continuation, left_clause, name_beside, right_clause
+from quotewire.quotes.attribution.clauses import Clause, clause_of
+from quotewire.quotes.attribution.costs import Values
+from quotewire.quotes.attribution.features import View, continuation, left_clause, name_beside, right_clause
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
 from quotewire.quotes.attribution.reports import Report
-from quotewire.quotes.attribution.traits import silence, traits
-from quotewire.quotes.tagging import Leanings, Where
-from quotewire.text import Span
+from quotewire.quotes.attribution.traits import silence, tail_of, traits
+from quotewire.quotes.tagging import Leanings
 
 _LEFT, _RIGHT = 3, 2
 """How many reporting clauses on either side of a piece are looked at."""
@@ -20,6 +22,7 @@ _NAMES = 2
 """How many names without a clause."""
 _UNLIKELY = 6.0
 """No leaning of the tagger counts for more than this, in nats."""
+_LEAST = math.exp(-_UNLIKELY)
 
 
 class Choice(Enum):
@@ -32,8 +35,7 @@ class Choice(Enum):
     SILENT = "nobody says it: a title, a term, a nickname"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One thing that may become of a piece.
 
     `values` are what speaks for it and against it, by names that the table of costs lists under `part`;
@@ -43,7 +45,7 @@ class Option:
 
     choice: Choice
     part: str
-    values: Mapping[str, float]
+    values: Values
     marks: Sequence[str]
     report: int = -1
     group: int = -1
@@ -51,12 +53,11 @@ class Option:
     @property
     def features(self) -> dict[str, float]:
         """The values by the names that the table of costs gives them."""
-        named = {f"{self.part} {name}".strip(): value for name, value in self.values.items()}
+        named = {f"{self.part} {name}".strip(): float(value) for name, value in self.values.items()}
         return named | {f"{self.part} {mark}": 1.0 for mark in self.marks}
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """A piece before the one that comes up: what says it (-1: no clause), and the index of its quotation."""
 
     piece: Piece
@@ -72,11 +73,14 @@ class Setting:
     reports: Sequence[Report]
     names: Sequence[Report]
     leanings: Leanings
-    starts: list[int] = field(init=False)
+    _clauses: list[Clause] = field(init=False, repr=False)
+    _starts: list[int] = field(init=False, repr=False)
     _named: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", [report.span.start for report in self.reports])
+        clauses = [clause_of(self.layout, report) for report in self.reports]
+        object.__setattr__(self, "_clauses", clauses)
+        object.__setattr__(self, "_starts", [clause.begin.offset for clause in clauses])
         object.__setattr__(self, "_named", [name.span.start for name in self.names])
 
     def report(self, index: int) -> Report | None:
@@ -91,96 +95,78 @@ class Setting:
 
         `before` holds the last piece that is said, and before it the last with words in quotation marks.
         """
-        marks = traits(self.layout, piece)
-        view = View(piece, marks, self.leanings.content(piece.span), self.leanings.cue(piece.span))
-        silent = silence(self.layout, piece) | {"unlikely": surprise(1 - view.content)}
-        out = [Option(Choice.SILENT, "silent", silent, marks)]
+        view, silent = self._view(piece)
+        out = [Option(Choice.SILENT, "silent", silent, view.marks)]
         out += self._left(view, before)
         out += self._right(view)
         if piece.passages:
-            out.append(Option(Choice.FLOATS, "float", {"": 1.0} | self._leaning(view, None), marks))
+            floating = {"": 1.0, "unlikely": view.unlikely, "cue": view.doubt(None)}
+            out.append(Option(Choice.FLOATS, "float", floating, view.marks))
             out += [self._goes_on(view, earlier) for earlier in before]
             out += self._by_name(view)
         return out
 
-    def _leaning(self, view: "View", cue: Span | None) -> dict[str, float]:
-        """Return how unlikely the tagger finds it that the piece is content, and that its cue stands at `cue`."""
-        if cue is None:
-            return {"unlikely": surprise(view.content), "cue": surprise(view.cue[Where.NONE])}
-        start, end = view.piece.span
-        before = cue.start < start
-        near = self.layout.block(start if before else end - 1) == self.layout.block(cue.start)
-        where = (Where.LEFT if before else Where.RIGHT) if near else Where.ELSEWHERE
-        return {"unlikely": surprise(view.content), "cue": surprise(view.cue[where])}
+    def _view(self, piece: Piece) -> tuple[View, Values]:
+        """Return what all options of a piece share, and the values of the one that nobody says it."""
+        content, (left, right, elsewhere, none) = self.leanings.of(piece.span)
+        doubts = (surprise(left), surprise(right), surprise(elsewhere), surprise(none))
+        tail = tail_of(self.layout, piece)
+        view = View(piece, traits(self.layout, piece, tail), tail, surprise(content), doubts)
+        return view, silence(self.layout, piece, tail, surprise(1 - content))
 
-    def _left(self, view: "View", before: Sequence[Before]) -> list[Option]:
-        piece = view.piece
-        at = bisect_left(self.starts, piece.span.start)
+    def _left(self, view: View, before: Sequence[Before]) -> list[Option]:
+        at = bisect_left(self._starts, view.piece.begin.offset)
+        others = [earlier.report for earlier in before]
+        last = max([earlier.piece.begin.offset for earlier in before], default=-1)
         out = []
         for index in range(max(0, at - _LEFT), at):
-            report = self.reports[index]
-            if any(earlier.report == index for earlier in before):
-                continue
-            features = left_clause(self.layout, report, piece)
-            if features:
-                taken = any(earlier.piece.span.start >= report.span.end for earlier in before)
-                features |= {"cues": float(at - index - 1), "taken": float(taken)}
-                features |= self._leaning(view, report.cue)
-                out.append(Option(Choice.SAID, "left", features, view.marks, index))
+            if index not in others:
+                clause = self._clauses[index]
+                taken = last >= clause.end.offset
+                values = left_clause(self.layout, clause, view, cues=at - index - 1, taken=taken)
+                if values:
+                    out.append(Option(Choice.SAID, "left", values, view.marks, index))
         return out
 
-    def _right(self, view: "View") -> list[Option]:
-        after = bisect_left(self.starts, view.piece.span.end)
+    def _right(self, view: View) -> list[Option]:
+        after = bisect_left(self._starts, view.piece.end.offset)
         out = []
-        for index in range(after, min(len(self.reports), after + _RIGHT)):
-            features = right_clause(self.layout, self.reports[index], view.piece)
-            if features:
-                features |= {"cues": float(index - after)}
-                features |= self._leaning(view, self.reports[index].cue)
-                out.append(Option(Choice.SAID, "right", features, view.marks, index))
+        for index in range(after, min(len(self._clauses), after + _RIGHT)):
+            values = right_clause(self.layout, self._clauses[index], view, cues=index - after)
+            if values:
+                out.append(Option(Choice.SAID, "right", values, view.marks, index))
         return out
 
-    def _by_name(self, view: "View") -> list[Option]:
-        at = bisect_left(self._named, view.piece.span.start)
+    def _by_name(self, view: View) -> list[Option]:
+        at = bisect_left(self._named, view.piece.begin.offset)
         out = []
         for number in range(max(0, at - _NAMES), min(len(self.names), at + _NAMES)):
-            features = name_beside(self.layout, self.names[number], view.piece)
-            if features:
-                features |= self._leaning(view, None)
-                out.append(Option(Choice.NAMED, "name", features, view.marks, len(self.reports) + number))
+            values = name_beside(self.layout, self.names[number], view)
+            if values:
+                out.append(Option(Choice.NAMED, "name", values, view.marks, len(self.reports) + number))
         return out
 
-    def _goes_on(self, view: "View", earlier: Before) -> Option:
-        piece = view.piece
-        report = self.report(earlier.report)
-        start, end = earlier.piece.span.end, piece.span.start
-        passed = bisect_left(self.starts, end) - bisect_left(self.starts, start)
-        passed -= report is not None and start <= report.span.start < end
-        features = continuation(self.layout, earlier.piece, report, piece) | {
-            "past clause": float(passed > 0),
-            "past clauses": min(passed, 4) / 4,
-        }
-        if passed > 0 and features["same sentence"]:
-            features["past clause beside"] = self._clause_beside(piece)
-        features |= self._leaning(view, report.cue if report else None)
-        return Option(Choice.GOES_ON, "go on", features, view.marks, group=earlier.group)
+    def _goes_on(self, view: View, earlier: Before) -> Option:
+        at = bisect_left(self._starts, view.piece.begin.offset)
+        clauses = at - bisect_left(self._starts, earlier.piece.end.offset)
+        own = self._clauses[earlier.report] if 0 <= earlier.report < len(self._clauses) else None
+        values = continuation(
+            self.layout,
+            earlier.piece,
+            self.report(earlier.report),
+            view,
+            doubt=view.doubt(own),
+            clauses=clauses,
+            beside=self._score_beside(view.piece, at - 1) if clauses else 0.0,
+        )
+        return Option(Choice.GOES_ON, "go on", values, view.marks, group=earlier.group)
 
-    def _clause_beside(self, piece: Piece) -> float:
-        """Return the score of the clause that ends right before the piece, squared; 0 if there is none."""
-        report = self.reports[bisect_left(self.starts, piece.span.start) - 1]
-        return 0.0 if self.layout.words(report.span.end, piece.span.start) else report.score**2
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A piece with its traits and what the tagger leans to: that it is content, and `Where` its cue stands."""
-
-    piece: Piece
-    marks: Sequence[str]
-    content: float
-    cue: Sequence[float]
+    def _score_beside(self, piece: Piece, index: int) -> float:
+        """Return the score of a clause that ends right before the piece, 0 if a word stands in between."""
+        clause = self._clauses[index]
+        return 0.0 if clause.end.words < piece.begin.words else clause.report.score
 
 
 def surprise(chance: float) -> float:
     """Return the surprisal of a probability in nats, bounded."""
-    return min(_UNLIKELY, -math.log(max(chance, 1e-9)))
+    return -math.log(chance) if chance > _LEAST else _UNLIKELY

@@ -47,28 +47,32 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
     """Give every cue its source, and return the clauses in order.
 
     A source belongs to the cue of its own sentence that fewest words part from it; a source that another cue
-    parts from it, or that follows, costs more. A cue may go without, and a source may serve several cues.
+    parts from it, or that follows, costs more. A cue that has none there takes the last source of the sentence
+    before; it may go without, and a source may serve several cues.
     """
     cues = [tag for tag in tags if tag.role is Role.CUE]
     sources = [tag for tag in tags if tag.role is Role.SOURCE]
     starts = [source.span.start for source in sources]
+    sentences = [layout.sentence(start) for start in starts]
     cue_starts = [cue.span.start for cue in cues]
     out = []
     for cue in cues:
         at = bisect_left(starts, cue.span.start)
         sentence = layout.sentence(cue.span.start)
         best: tuple[float, Tag] | None = None
-        for source in sources[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]:
-            if layout.sentence(source.span.start) != sentence:
+        for number in range(max(0, at - _NEIGHBOURS), min(len(sources), at + _NEIGHBOURS)):
+            if sentences[number] != sentence:
                 continue
+            source = sources[number]
             after = source.span.start > cue.span.start
             gap = (cue.span.end, source.span.start) if after else (source.span.end, cue.span.start)
             crossed = bisect_left(cue_starts, gap[1]) - bisect_left(cue_starts, gap[0])
             cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after + _FAINT * (1 - source.score)
             if best is None or cost < best[0]:
                 best = cost, source
-        found = best[1] if best else _last_before(layout, sources, at, sentence)
-        out.append(_report(layout, cue, found))
+        if best is None and at and sentences[at - 1] == sentence - 1:
+            best = 0.0, sources[at - 1]
+        out.append(_report(layout, cue, best[1] if best else None))
     return out
 
 
@@ -89,8 +93,3 @@ def _report(layout: Layout, cue: Tag, source: Tag | None) -> Report:
     apart = layout.words(*both) - layout.words(*cue.span) - layout.words(*source.span)
     span = both if apart <= _BESIDE else cue.span
     return Report(cue.span, cue.score, source.span, span, source.score)
-
-
-def _last_before(layout: Layout, sources: Sequence[Tag], at: int, sentence: int) -> Tag | None:
-    """Return the last source before a cue that has none in its sentence, if it stands in the sentence before."""
-    return sources[at - 1] if at and layout.sentence(sources[at - 1].span.start) == sentence - 1 else None

@@ -33,8 +33,8 @@ _SHORT = rf"{UPPER}\w{{1,15}}"
 _NICKNAME = rf"(?:{_GAP}(?:[\"']{_SHORT}(?: {_SHORT})?,?[\"']|\({_SHORT}\))(?={_GAP}{UPPER}))?"
 # What a run begins with is asked first, so that every other place costs one look.
 _RUN = re.compile(
-    rf"(?={UPPER}){_WORD}(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}"
-    r"(?:,? Jr\b\.?)?"
+    rf"(?={UPPER}){_WORD}"
+    rf"(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}(?:,? Jr\b\.?)?"
 )
 _PIECE = re.compile(r"[^\s\u200b\"'(),]+(?:'[^\s\u200b\"'(),]+)*")
 _NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*(?: \w+)?[\"'),]+(?= )")
@@ -79,9 +79,15 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
                 continue
             if before in _LOWER_PREFIXES:
                 start, text = start - 3, before + text
+            if " " not in text and "\n" not in text:
+                yield Run((text.replace("\u200b", ""),), (start,), end, _opens(before), index)
+                continue
             words, starts = _pieces(text, start)
             run = Run(words, starts, end, _opens(before), index)
-            yield from _persons(run) if len(words) > 3 else (run,)
+            if len(words) > 3:
+                yield from _persons(run)
+            else:
+                yield run
 
 
 def _persons(run: Run) -> Iterator[Run]:
@@ -101,8 +107,6 @@ def _persons(run: Run) -> Iterator[Run]:
 
 
 def _pieces(text: str, start: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    if " " not in text and "\n" not in text:
-        return (text.replace("\u200b", ""),), (start,)
     if '"' in text or "(" in text or "'" in text:
         text = _NICKNAME_INSIDE.sub(lambda m: m.group() if plain(m.group(1)) in TITLES else _blanked(m), text)
     found = list(_PIECE.finditer(text))

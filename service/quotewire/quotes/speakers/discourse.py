@@ -9,7 +9,7 @@ from quotewire.quotes.speakers.descriptions import Described
 from quotewire.quotes.speakers.focus import Focus
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Gender
-from quotewire.quotes.speakers.place_words import PLACES, SITES
+from quotewire.quotes.speakers.place_words import PLACE_PARTS, PLACES, SITES
 from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS, VAGUE_ROLES
 from quotewire.quotes.speakers.source_words import GENERIC_BODIES, PLACE_NOUNS
 from quotewire.text import Span
@@ -62,13 +62,14 @@ class Discourse:
         """Return the person in focus whom a pronoun of this gender can mean, and whether nobody else comes near."""
 
         def accept(figure: Figure) -> float:
-            if figure in self.barred or not (figure.is_person or figure.kind is SpeakerKind.UNNAMED):
+            factor = _NAMELESS if figure.kind is SpeakerKind.UNNAMED else 0.0
+            if figure.kind is SpeakerKind.PERSON:
+                factor = _UNKNOWN if figure.sure else _UNSURE
+            if not factor or figure in self.barred:
                 return 0.0
             if gender is not None and figure.gender is not None:
                 return float(figure.gender is gender)
-            if not figure.is_person:
-                return _NAMELESS
-            return _UNKNOWN if figure.sure else _UNSURE
+            return factor
 
         ranked = self.focus.rank(self.sentence, accept)
         if not ranked:
@@ -131,7 +132,8 @@ class Discourse:
 
 def is_place(figure: Figure) -> bool:
     """Say whether all words of a name are places or peoples, or its last one a street or the like."""
-    return all(word in PLACES for word in figure.key) or figure.key[-1] in SITES
+    key = figure.key
+    return all(word in PLACES or word in PLACE_PARTS for word in key) or key[-1] in SITES
 
 
 def gender_of(noun: str) -> Gender | None:

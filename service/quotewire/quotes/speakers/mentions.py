@@ -200,12 +200,9 @@ def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention |
     ):
         figure.kind = SpeakerKind.ORGANIZATION
     figure.sure = figure.sure or (bool(sighting.role or sighting.age) and figure.is_person)
-    bracketed = (
-        before is not None
-        and shadow[before.name.end : name.start].strip() == "("
-        and shadow[name.end : name.end + 1] == ")"
-    )
-    if bracketed and before is not None and len(name.key) == 1 and before.figure is not figure:
+    if before is None or before.figure is figure or len(name.key) > 1 or not shadow.startswith(")", name.end):
+        return
+    if shadow[before.name.end : name.start].strip() == "(":
         cast.add_alias(name.key, before.figure)
 
 

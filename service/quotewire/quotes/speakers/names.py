@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quotewire.quotes.speakers.capitals import Run, plain
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
-from quotewire.quotes.speakers.place_words import DEMONYMS, PLACES
+from quotewire.quotes.speakers.place_words import DEMONYMS, PLACE_PARTS, PLACES
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FEMALE_NOUNS,
@@ -120,17 +120,18 @@ class NameReader:
     `common` are words that the article also writes in lower case.
     """
 
-    def __init__(self, common: Set[str]) -> None:
+    def __init__(self, common: frozenset[str]) -> None:
         self._common = common
         self._read: dict[tuple[tuple[str, ...], bool], _Parts | None] = {}
 
     def read(self, run: Run) -> Name | None:
         """Return the name in a run, or None where it holds only titles or ordinary words."""
         words = (run.words, run.initial)
-        if words not in self._read:
-            common = frozenset(low for word in run.words if (low := plain(word)) in self._common)
-            self._read[words] = _take_apart(run.words, run.initial, common)
-        parts = self._read[words]
+        try:
+            parts = self._read[words]
+        except KeyError:
+            common = self._common.intersection(map(plain, run.words))
+            parts = self._read[words] = _take_apart(run.words, run.initial, common)
         return _name(run, parts) if parts is not None else None
 
 
@@ -142,7 +143,7 @@ def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -
         first += 1
     opened = initial and first == 0
     while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(words[last - 1]):
-        if low[last - 1] in SURNAMES_TOO and last - first > 1 and _may_bear(low[last - 2]):
+        if last - first > 1 and _may_bear(low[last - 2], low[last - 1]):
             break
         last -= 1
     if first == last:
@@ -166,9 +167,9 @@ def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -
     return _parts(words, low, (first, cut, last), shaky, opened and cut == first)
 
 
-def _may_bear(word: str) -> bool:
-    """Say whether a surname follows a word: a given name, an initial or `Mr.`."""
-    return word in GIVEN_NAMES or word in HONORIFICS or len(word) == 1
+def _may_bear(before: str, word: str) -> bool:
+    """Say whether an ordinary word is a surname after a given name, an initial or `Mr.`."""
+    return before in HONORIFICS or (word in SURNAMES_TOO and (before in GIVEN_NAMES or len(before) == 1))
 
 
 def _is_function_word(words: tuple[str, ...], initial: bool, low: list[str], i: int) -> bool:
@@ -320,10 +321,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
         return Nature.ORGANIZATION
     if personal:
         return Nature.PERSON
-    if all(
-        w in PLACES or w in {"new", "south", "north", "east", "west", "los", "las", "san", "united", "saint"}
-        for w in key
-    ):
+    if all(w in PLACES or w in PLACE_PARTS for w in key):
         return Nature.PLACE
     if key[-1] in GROUPS:
         return Nature.PEOPLE

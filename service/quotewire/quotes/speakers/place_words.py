@@ -98,10 +98,20 @@ DEMONYMS = frozenset(COUNTRY) - frozenset(COUNTRY.values()) | {
 }
 """The adjectives, which alone as a plural or with `the` mean people."""
 
+INHABITANTS = frozenset(word for word in DEMONYMS if word.endswith(("an", "i"))) | words("""
+    argentine briton croat czech dane filipino finn greek kazakh scot serb slovak spaniard swede tajik thai turk uzbek
+    dutchman dutchwoman englishman englishwoman frenchman frenchwoman irishman irishwoman northerner scotsman
+    scotswoman southerner ulsterman welshman welshwoman yorkshireman cornishman londoner parisian
+    """)
+"""Words that with `the` mean one person who comes from there."""
+
 _PEOPLES = """
 muslim christian jewish catholic protestant sunni shia shiite hindu sikh buddhist islamic islamist
 hispanic latino latina african-american democratic republican kurdish kurd roma zionist evangelical
 """
+
+PLACE_PARTS = words("new south north east west los las san united saint states kingdom emirates")
+"""Words in the names of places that alone are none."""
 
 SITES = words("""
     street avenue road square park plaza boulevard lane bridge river island islands beach valley mountains stadium

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.cast import Figure
@@ -10,7 +11,16 @@ from quotewire.quotes.speakers.discourse import Answer, Discourse
 from quotewire.quotes.speakers.names import Gender
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.roles import noun
-from quotewire.quotes.speakers.source_words import FIRST_PERSON, HE, IT, NOT_NAMES, RELATIVE, SHE, THEY
+from quotewire.quotes.speakers.source_words import (
+    FIRST_PERSON,
+    HE,
+    IT,
+    NOT_NAMES,
+    RELATIVE,
+    RELATIVE_THINGS,
+    SHE,
+    THEY,
+)
 from quotewire.quotes.speakers.sources import Source
 from quotewire.text import Span
 
@@ -20,6 +30,12 @@ _CLAUSE_BEFORE = re.compile(
 
 _NOUN_BEFORE = re.compile(r"(?P<words>(?:[\w'-]+ ){0,3}(?P<noun>[\w'-]+)),? \(?$")
 _WORD = re.compile(r"[\w'-]+")
+_WHICH = (" ", ", ", " (")
+_KINDS_OF_THINGS = {
+    NounKind.PEOPLE: SpeakerKind.GROUP,
+    NounKind.INSTITUTION: SpeakerKind.ORGANIZATION,
+    NounKind.DOCUMENT: SpeakerKind.DOCUMENT,
+}
 _KINDS = {NounKind.PEOPLE: SpeakerKind.GROUP, NounKind.PERSON: SpeakerKind.UNNAMED}
 
 
@@ -57,6 +73,8 @@ def resolve_pronoun(discourse: Discourse, source: Source, enclosing: Figure | No
         figure = discourse.organisation(or_document=True)
     elif head in RELATIVE:
         figure, by = _antecedent(discourse, source.span.start), "relative"
+    elif head in RELATIVE_THINGS:
+        figure, by = _thing_before(discourse, source.span.start), "relative"
     return Answer(figure, by, source.span) if figure is not None else None
 
 
@@ -68,19 +86,36 @@ def _antecedent(discourse: Discourse, offset: int) -> Figure | None:
             continue
         if _CLAUSE_BEFORE.fullmatch(discourse.shadow, mention.name.end, offset):
             return mention.figure
-    return _described_before(discourse, offset)
+    return _described_before(discourse, offset, _KINDS)
 
 
-def _described_before(discourse: Discourse, offset: int) -> Figure | None:
-    """Return the people or the person without a name that stands right before `who`."""
+def _thing_before(discourse: Discourse, offset: int) -> Figure | None:
+    """Return the body or the document, with or without a name, that stands right before `which`."""
+    i = bisect_left(discourse.starts, offset) - 1
+    mention = discourse.mentions[i] if i >= 0 else None
+    if (
+        mention is not None
+        and not (mention.figure.is_person and mention.figure.sure)
+        and discourse.shadow[mention.name.end : offset] in _WHICH
+    ):
+        return mention.figure
+    return _described_before(discourse, offset, _KINDS_OF_THINGS)
+
+
+def _described_before(
+    discourse: Discourse, offset: int, kinds: Mapping[NounKind, SpeakerKind]
+) -> Figure | None:
+    """Return whom or what a noun phrase without a name right before `who` or `which` means."""
     match = _NOUN_BEFORE.search(discourse.shadow, max(0, offset - 60), offset)
     told = kind_of(noun(match.group("noun"))) if match else None
-    if match is None or told not in _KINDS:
+    if match is None or told is None or told not in kinds:
         return None
     start = match.end("noun")
     for word in reversed(list(_WORD.finditer(match.group("words")))):
         if word.group().lower() in NOT_NAMES or word.group()[0].isdigit():
             break
         start = match.start("words") + word.start()
-    text = label(discourse.shadow, Span(start, match.end("noun")))
-    return discourse.described.add(text, noun(match.group("noun")), _KINDS[told])
+    text, head = label(discourse.shadow, Span(start, match.end("noun"))), noun(match.group("noun"))
+    taken_up = start == match.start("noun") and discourse.shadow.endswith(("the ", "The "), 0, start)
+    known = discourse.described.find(head) if taken_up else None
+    return known or discourse.described.add(text, head, kinds[told])

@@ -9,7 +9,7 @@ from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
 from quotewire.quotes.speakers.mentions import NamedMention
-from quotewire.quotes.speakers.place_words import PARTY
+from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
 from quotewire.quotes.speakers.roles import Phrase, fit, is_person
@@ -43,6 +43,9 @@ def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
     phrase = source.phrase
     if phrase is not None and not phrase.head:
         return _aged(discourse, source, phrase)
+    if phrase is not None and phrase.head in INHABITANTS:
+        figure = _introduced(discourse, source, phrase) or discourse.protagonist(phrase.head)
+        return Answer(figure or _take(discourse, source), "description", source.span)
     if source.definite and phrase is not None:
         if (figure := _just_introduced(discourse, source)) is not None:
             return Answer(figure, "description", source.span)

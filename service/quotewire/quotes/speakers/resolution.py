@@ -32,6 +32,7 @@ _ACCORDING = "ccording to "
 _MOST = 8
 """How many persons are named together at most."""
 _BETWEEN = (", ", " and ", ", and ")
+_LONGEST_GAP = max(map(len, _BETWEEN))
 
 _PIECES = 8
 _NAMES = 24
@@ -94,12 +95,12 @@ class Resolver:
         if not mention.figure.is_person:
             self._together = []
             return
-        last = self._together[-1].name.end if self._together else 0
-        gap = self._discourse.shadow[last : mention.name.titles_start] if last else ""
+        start, last = mention.name.titles_start, self._together[-1].name.end if self._together else 0
+        gap = self._discourse.shadow[last:start] if start - last <= _LONGEST_GAP else ""
         if gap not in _BETWEEN or len(self._together) == _MOST:
             self._together = []
         self._together.append(mention)
-        if "and" in gap and len(self._together) > 1:
+        if len(self._together) > 1 and "and" in gap:
             group = self._discourse.described.together(self._together)
             self._discourse.focus.touch(group, event.sentence, _SUBJECT)
 

@@ -1,7 +1,7 @@
 """Names as they stand in the text, with the role and the age beside them."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before, word_before
@@ -18,6 +18,8 @@ _JOINT = 12
 _LONGEST_NAME = 12
 _OFFICE_OF = re.compile(r"(?:[Ss]ecretary|[Mm]inister)(?: of State)? (?:of|for) $")
 _BELONGING = re.compile(r"\b(?:to|of|for) (?:the )?$")
+_TELLING = (",", " (", "(", " is ", " was ", " became ", " as ", " who ")
+"""What follows a name where the words after it may say who or what that is."""
 PERSONAL = (Nature.PERSON, Nature.MAYBE_PERSON)
 """The natures of a name that may be a person's."""
 
@@ -32,7 +34,7 @@ class Sighting(NamedTuple):
     acts_as_body: bool = False
 
 
-def find_sightings(document: Document, runs: Iterable[Run], common: Set[str]) -> Iterator[Sighting]:
+def find_sightings(document: Document, runs: Iterable[Run], common: frozenset[str]) -> Iterator[Sighting]:
     """Read the names in runs of capitalised words, in order; `common` are words also written in lower case."""
     shadow = document.text.shadow
     reader = NameReader(common)
@@ -102,18 +104,18 @@ def _joined(left: Name, between: str, right: Name) -> Name:
 
 def _look_around(document: Document, name: Name) -> Sighting:
     shadow, block = document.text.shadow, document.blocks[name.block]
-    before = word_before(shadow, name.start)
-    if name.nature not in PERSONAL:
-        body = body_before(before, shadow, name.start, single=False) or body_after(
-            shadow, name.end, block.end
-        )
-        return Sighting(name, body=body)
-    if name.nature is Nature.MAYBE_PERSON and not name.titles:
-        single = len(name.key) == 1
-        body = body_before(before, shadow, name.start, single=single) or body_after(
-            shadow, name.end, block.end
-        )
+    before, told = word_before(shadow, name.start), shadow.startswith(_TELLING, name.end)
+    personal = name.nature in PERSONAL
+    if not personal or (name.nature is Nature.MAYBE_PERSON and not name.titles):
+        single = personal and len(name.key) == 1
+        body = body_before(before, shadow, name.start, single=single)
+        if body is None and told:
+            body = body_after(shadow, name.end, block.end)
+        if not personal:
+            return Sighting(name, body=body)
         if body is not None or acts_as_body(shadow, name.start, name.end):
             return Sighting(name, body=body, acts_as_body=True)
-    role = role_before(shadow, name, block.start, before) or role_after(shadow, name, block.end)
-    return Sighting(name, role, age_after(shadow, name.end))
+    role = role_before(shadow, name, block.start, before)
+    if not told:
+        return Sighting(name, role)
+    return Sighting(name, role or role_after(shadow, name, block.end), age_after(shadow, name.end))

@@ -23,10 +23,10 @@ def read_words(shadow: str, span: Span) -> list[Word]:
     brackets = [m.span() for m in BRACKETS.finditer(shadow, span.start, end)]
     out: list[Word] = []
     for match in _WORD.finditer(shadow, span.start, end):
-        start = match.start()
+        start, word = match.start(), match.group()
         inside = brackets and any(s < start < e for s, e in brackets)
-        if match.group().strip("'.-") and not inside:
-            out.append((match.group(), start, match.end()))
+        if word.strip("'.-") and not inside:
+            out.append((word, start, match.end()))
         if len(out) == _LONGEST:
             break
     while len(out) > 1 and out[-1][0] in _REFLEXIVES:

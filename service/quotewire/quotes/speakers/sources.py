@@ -9,6 +9,7 @@ from enum import Enum, auto
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Name
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.place_words import COUNTRY, INHABITANTS
 from quotewire.quotes.speakers.role_words import HONORIFICS
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, is_person, noun
 from quotewire.quotes.speakers.source_core import BRACKETS, BREAK, core_of, gap_between, goes_on, read_words
@@ -190,6 +191,8 @@ def _bodies(reading: _Reading) -> Source | None:
 def _named(reading: _Reading) -> Source | None:
     """Read a source whose head is a name: at the end of its core, after `the minister,`, after `envoy to Oz`."""
     words, core = reading.words, reading.core
+    if _is_inhabitant(core):
+        return None
     end = _without_letters(core)
     inside = [m for m in reading.named if m.name.titles_start < end]
     later = [m for m in reading.named[len(inside) :] if m.figure.is_person or _is_body(core)]
@@ -211,6 +214,12 @@ def _named(reading: _Reading) -> Source | None:
     if BREAK.search(gap) and mention.name.titles_start == after[1]:
         return _of(reading, mention, "appositive")
     return _bearer(reading, mention) if mention.figure.is_person else None
+
+
+def _is_inhabitant(core: list[Word]) -> bool:
+    """Say whether a core is `the Ruritanian` or `the bearded Ruritanian`: one person."""
+    before = [word for word, _, _ in core[:-1]]
+    return before[:1] == ["the"] and all(map(str.islower, before)) and noun(core[-1][0]) in INHABITANTS
 
 
 def _stands_after_comma(reading: _Reading, mention: NamedMention) -> bool:
@@ -284,7 +293,7 @@ def _opens_clause(shadow: str, start: int) -> bool:
 def _described(reading: _Reading) -> Source:
     """Read a source whose head is a common noun."""
     core, span = reading.core, reading.span
-    head, kind = _head(core)
+    head, kind = (noun(core[-1][0]), NounKind.PERSON) if _is_inhabitant(core) else _head(core)
     owner = _owner(core, reading.named) or _issuer(reading, head)
     definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     full = Span(span.start, _tail(reading))
@@ -295,6 +304,10 @@ def _described(reading: _Reading) -> Source:
     owned = [i for i, (word, _, _) in enumerate(core[:-1], 1) if word.endswith(("'s", "s'"))]
     if owner is None and owned:
         owner = DESCRIBED
+    if head in INHABITANTS and definite:
+        countries = frozenset({COUNTRY[head]} if head in COUNTRY else ())
+        phrase = Phrase(head, frozenset({head}), countries, span)
+        return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
     phrase_or_none = describe(core[owned[-1] :] if owner == DESCRIBED else core, next_to_name=True)
     return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
 

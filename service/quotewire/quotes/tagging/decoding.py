@@ -15,6 +15,12 @@ name cut in two is worse. Chosen on held-out articles."""
 
 _EXTENTS = np.array([[EXTENTS[role]] for role in ROLES], dtype=np.float32)
 
+_MARKS = ('"', "'", "“", "”", "‘", "’", "-", "—", ":", ";", ".")
+_BEGINS_NO_NAME = frozenset({*_MARKS, ",", ")", "and", "but", "or", "by", "as", "that", "when", "if", "while"})
+_ENDS_NO_NAME = frozenset(
+    {*_MARKS, "(", "and", "or", "as", "in", "on", "at", "of", "to", "for", "from", "with", "by", "the", "a", "an"}
+)
+
 Floats = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
 
@@ -59,9 +65,20 @@ def decode(chances: Floats, index: npt.NDArray[np.int64], tokens: Tokens) -> lis
         places.tolist(), index[firsts].tolist(), index[lasts].tolist(), scores, strict=True
     ):
         role = ROLES[place]
+        if role is Role.SOURCE:
+            first, last = _trim(tokens.words, first, last)
         if role is Role.CUE or _holds_word(tokens.words, first, last):
             found.append(Tag(role, tokens.span(first, last), score))
     return sorted(found, key=lambda tag: tag.span)
+
+
+def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Leave out what no name begins or ends with."""
+    while first < last and words[first].lower() in _BEGINS_NO_NAME:
+        first += 1
+    while first < last and words[last].lower() in _ENDS_NO_NAME:
+        last -= 1
+    return first, last
 
 
 def _holds_word(words: Sequence[str], first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from quotewire.text import Passage, Tokens
 PREFIXES, SUFFIXES = 2048, 4096
 """How many buckets the beginnings and the ends of words are hashed into."""
 _PREFIX, _SUFFIX = 3, 4
-_CACHED_WORDS = 100_000
+_CACHED_WORDS = 16_384
 
 BREAK, UNKNOWN, NUMBER, MARK = "<break>", "<unknown>", "<number>", "<mark>"
 SPECIAL = (BREAK, UNKNOWN, NUMBER, MARK)
