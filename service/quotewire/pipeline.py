@@ -138,7 +138,9 @@ class Pipeline:
         page = take_text(article)
         document = segment(Text(page.text), page.evidence)
         quotes = find_quotes(document, self._models.tagger, self._models.weights)
-        document = replace(document, text=Text(page.text))  # lets go of the tokens, the largest part of a long text
+        document = replace(
+            document, text=Text(page.text)
+        )  # lets go of the tokens, the largest part of a long text
         enriched = describe(
             article,
             document,

@@ -36,7 +36,9 @@ def print_tables(name: str, articles: Sequence[Article]) -> None:
     print("\n| MIN_CONFIDENCE | kept | precision | recall |\n|---|---|---|---|")
     for threshold in THRESHOLDS:
         kept = [case for case in data if (confidence.of(case.signs) or 0.0) >= threshold]
-        print(f"| {threshold} | {len(kept)} | {share(kept, len(kept))} | {share(kept, gold_count(articles))} |")
+        print(
+            f"| {threshold} | {len(kept)} | {share(kept, len(kept))} | {share(kept, gold_count(articles))} |"
+        )
 
 
 def share(kept: Sequence[Case], of: int) -> str:

@@ -16,9 +16,29 @@ name cut in two is worse. Chosen on held-out articles."""
 _EXTENTS = np.array([[EXTENTS[role]] for role in ROLES], dtype=np.float32)
 
 _MARKS = ('"', "'", "“", "”", "‘", "’", "-", "—", ":", ";", ".")
-_BEGINS_NO_NAME = frozenset({*_MARKS, ",", ")", "and", "but", "or", "by", "as", "that", "when", "if", "while"})
+_BEGINS_NO_NAME = frozenset(
+    {*_MARKS, ",", ")", "and", "but", "or", "by", "as", "that", "when", "if", "while"}
+)
 _ENDS_NO_NAME = frozenset(
-    {*_MARKS, "(", "and", "or", "as", "in", "on", "at", "of", "to", "for", "from", "with", "by", "the", "a", "an"}
+    {
+        *_MARKS,
+        "(",
+        "and",
+        "or",
+        "as",
+        "in",
+        "on",
+        "at",
+        "of",
+        "to",
+        "for",
+        "from",
+        "with",
+        "by",
+        "the",
+        "a",
+        "an",
+    }
 )
 
 Floats = npt.NDArray[np.float32]
