@@ -102,6 +102,8 @@ def name_beside(layout: Layout, name: Report, view: View) -> Values:
     """Return the features of a name without a clause, in the piece's block or one beside it; empty farther off."""
     piece = view.piece
     after = name.span.start >= piece.span.end
+    if name.is_line and name.follows != after:
+        return {}
     last, first = (
         (piece.end, layout.begin(name.span.start)) if after else (layout.end(name.span.end), piece.begin)
     )

@@ -40,12 +40,11 @@ def find_name_lines(layout: Layout) -> list[Report]:
 
 
 def _reports(found: dict[bool, list[Span]]) -> Iterator[Report]:
-    seen: set[Span] = set()
-    for spans in found.values():
-        for span in spans:
-            if span not in seen:
-                seen.add(span)
-                yield Report(None, 0.0, span, span, len(spans) / (len(spans) + 2), is_line=True)
+    """Yield the lines of the side that more quotations have one on: a name between two belongs to one of them."""
+    follows = len(found[True]) >= len(found[False])
+    spans = found[follows]
+    for span in dict.fromkeys(spans):
+        yield Report(None, 0.0, span, span, len(spans) / (len(spans) + 2), is_line=True, follows=follows)
 
 
 def _fills(layout: Layout, passage: Passage, number: int, *, after: bool) -> bool:
@@ -64,7 +63,7 @@ def _signature(layout: Layout, span: Span, *, dashed: bool) -> Span | None:
     match = _LINE.fullmatch(text)
     if match is None or (dashed and not match["dash"]):
         return None
-    words = match["name"].split()
+    words = match["name"].split(",")[0].split()
     capitals = sum(word[0].isupper() for word in words)
     if (
         not words[0][0].isupper()

@@ -23,7 +23,7 @@ class Report:
     """A reporting clause: the cue, its source, their scores; `span` covers the cue and a source beside it.
 
     A name that stands by a quotation without a verb or a colon (`— Ann Lee, 34`) is a report without a cue; one that
-    the layout tells and not the tagger `is_line`.
+    the layout tells and not the tagger `is_line`, and `follows` its quotation or goes before it.
     """
 
     cue: Span | None
@@ -32,6 +32,7 @@ class Report:
     span: Span
     source_score: float = 0.0
     is_line: bool = False
+    follows: bool = True
 
     @property
     def inverted(self) -> bool:
