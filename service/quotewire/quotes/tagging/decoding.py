@@ -40,6 +40,10 @@ _ENDS_NO_NAME = frozenset(
         "an",
     }
 )
+_EDGES = {
+    Role.SOURCE: (_BEGINS_NO_NAME, _ENDS_NO_NAME),
+    Role.CONTENT: (frozenset({",", ".", ":", ";", "-", "—", ")"}), frozenset({",", ":", ";", "-", "—", "("})),
+}
 
 Floats = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
@@ -85,18 +89,20 @@ def decode(chances: Floats, index: npt.NDArray[np.int64], tokens: Tokens) -> lis
         places.tolist(), index[firsts].tolist(), index[lasts].tolist(), scores, strict=True
     ):
         role = ROLES[place]
-        if role is Role.SOURCE:
-            first, last = _trim(tokens.words, first, last)
+        if role is not Role.CUE:
+            first, last = _trim(tokens.words, first, last, *_EDGES[role])
         if role is Role.CUE or _holds_word(tokens.words, first, last):
             found.append(Tag(role, tokens.span(first, last), score))
     return sorted(found, key=lambda tag: tag.span)
 
 
-def _trim(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    """Leave out what no name begins or ends with."""
-    while first < last and words[first].lower() in _BEGINS_NO_NAME:
+def _trim(
+    words: Sequence[str], first: int, last: int, begins_no: frozenset[str], ends_no: frozenset[str]
+) -> tuple[int, int]:
+    """Leave out what nothing of its kind begins or ends with."""
+    while first < last and words[first].lower() in begins_no:
         first += 1
-    while first < last and words[last].lower() in _ENDS_NO_NAME:
+    while first < last and words[last].lower() in ends_no:
         last -= 1
     return first, last
 
