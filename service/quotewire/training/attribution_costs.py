@@ -16,8 +16,8 @@ from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, find_pieces
 from quotewire.quotes.attribution.reports import find_reports
-from quotewire.text import Span, Tokens
-from quotewire.training.corpus import Article, Labelled
+from quotewire.text import Tokens
+from quotewire.training.corpus import Article, Labelled, tokens_within, words_within
 
 _ROUNDS, _DECAY = 100, 1.0
 _FIRST_STEP, _FASTER, _SLOWER = 0.1, 1.2, 0.5
@@ -48,7 +48,11 @@ def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
     tokens, tagging, layout = document.text.tokens, tagger.tag(document), Layout(document)
     reports = find_reports(layout, tagging.tags)
     golds = [
-        Gold(_words(tokens, q["content"]), _tokens(tokens, q["cue"]), _words(tokens, q["source"]))
+        Gold(
+            words_within(tokens, q["content"]),
+            tokens_within(tokens, q["cue"]),
+            words_within(tokens, q["source"]),
+        )
         for q in article.quotes
     ]
     setting = Setting(layout, reports, all_names(layout, tagging.tags, reports), tagging.leanings)
@@ -71,17 +75,9 @@ def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
             before = follow(before, Before(piece, report if report >= 0 else (earlier or [-1])[-1], number))
 
 
-def _tokens(tokens: Tokens, spans: Sequence[Sequence[int]]) -> frozenset[int]:
-    return frozenset(i for start, end in spans for i in tokens.within(Span(start, end)))
-
-
-def _words(tokens: Tokens, spans: Sequence[Sequence[int]]) -> frozenset[int]:
-    return frozenset(i for i in _tokens(tokens, spans) if tokens.words[i][0].isalnum())
-
-
 def _gold_of(tokens: Tokens, piece: Piece, golds: Sequence[Gold]) -> int | None:
     """Return the index of the gold attribution that most of a piece belongs to, or None."""
-    words = _words(tokens, [piece.span])
+    words = words_within(tokens, [piece.span])
     shared = Counter({number: len(words & gold.content) for number, gold in enumerate(golds)})
     for number, count in shared.most_common(1):
         if count * 2 >= max(1, min(len(words), len(golds[number].content) if piece.passages else len(words))):
@@ -95,9 +91,9 @@ def _is_right(option: Option, number: int | None, golds: Sequence[Gold], setting
     gold, tokens = golds[number], setting.layout.document.text.tokens
     report = setting.report(option.report)
     if option.choice is Choice.SAID and report and report.cue:
-        return bool(gold.cue & _tokens(tokens, [report.cue]))
+        return bool(gold.cue & tokens_within(tokens, [report.cue]))
     if option.choice is Choice.NAMED and report and report.source:
-        return bool(gold.source & _words(tokens, [report.source]))
+        return bool(gold.source & words_within(tokens, [report.source]))
     if option.choice is Choice.GOES_ON:
         return option.group == number
     return option.choice is Choice.FLOATS and not gold.cue

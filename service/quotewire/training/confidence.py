@@ -3,7 +3,7 @@
 A logistic regression by Newton's method, with a ridge (Hosmer and Lemeshow 2000).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,8 +11,8 @@ import numpy as np
 from quotewire.quotes import Attribution, Kind, Tagger
 from quotewire.quotes.attribution import Confidence, Costs, explain
 from quotewire.quotes.attribution.confidence import SIGNS, Signs
-from quotewire.text import Span, Tokens
-from quotewire.training.corpus import Article, Labelled
+from quotewire.text import Tokens
+from quotewire.training.corpus import Article, Labelled, words_within
 
 _ROUNDS = 30
 _RIDGE = 1.0
@@ -34,7 +34,7 @@ def cases(article: Article, tagger: Tagger, costs: Costs) -> Iterator[Case]:
     the source where the gold has one.
     """
     tokens = article.document.text.tokens
-    golds = [(_words(tokens, q["content"]), _words(tokens, q["source"])) for q in article.quotes]
+    golds = [(words_within(tokens, q["content"]), words_within(tokens, q["source"])) for q in article.quotes]
     for found, signs in explain(article.document, tagger.tag(article.document), costs):
         if article.labelled is Labelled.ALL or found.kind is not Kind.INDIRECT:
             yield Case(signs, _is_right(found, tokens, golds))
@@ -43,18 +43,13 @@ def cases(article: Article, tagger: Tagger, costs: Costs) -> Iterator[Case]:
 def _is_right(
     found: Attribution, tokens: Tokens, golds: Sequence[tuple[frozenset[int], frozenset[int]]]
 ) -> bool:
-    content = _words(tokens, found.content)
-    source = _words(tokens, [found.source] if found.source else [])
+    content = words_within(tokens, found.content)
+    source = words_within(tokens, [found.source] if found.source else [])
     for theirs, by in golds:
         shared = len(content & theirs)
         if shared * 2 >= max(1, len(content), len(theirs)):
             return not by or bool(by & source)
     return False
-
-
-def _words(tokens: Tokens, spans: Iterable[Sequence[int]]) -> frozenset[int]:
-    found = (i for start, end in spans for i in tokens.within(Span(start, end)))
-    return frozenset(i for i in found if tokens.words[i][0].isalnum())
 
 
 def fit(data: Sequence[Case]) -> dict[str, float]:

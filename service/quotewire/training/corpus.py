@@ -16,7 +16,7 @@ from quotewire.quotes.model import Role
 from quotewire.quotes.tagging.features import SPECIAL, Features, Vocabulary, extract, normalize
 from quotewire.quotes.tagging.outputs import ROLES, Where
 from quotewire.segmentation import Document, segment
-from quotewire.text import Span, Text
+from quotewire.text import Span, Text, Tokens
 
 OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 NOWHERE = -1
@@ -94,6 +94,16 @@ def label(article: Article, features: Features) -> Labels:
                 if role is Role.CONTENT:
                     where[piece] = _side(document, Span(start, end), quote["cue"])
     return Labels(parts, where, _counting(article, features, parts))
+
+
+def tokens_within(tokens: Tokens, spans: Iterable[Sequence[int]]) -> frozenset[int]:
+    """Return the indices of the tokens that start in any of the ranges."""
+    return frozenset(i for start, end in spans for i in tokens.within(Span(start, end)))
+
+
+def words_within(tokens: Tokens, spans: Iterable[Sequence[int]]) -> frozenset[int]:
+    """Return the indices of the words, without punctuation, that start in any of the ranges."""
+    return frozenset(i for i in tokens_within(tokens, spans) if tokens.words[i][0].isalnum())
 
 
 def _row_of(features: Features, tokens: int) -> npt.NDArray[np.int64]:
