@@ -22,6 +22,7 @@ _BEGINS_NO_NAME = frozenset(
 _ENDS_NO_NAME = frozenset(
     {
         *_MARKS,
+        ",",
         "(",
         "and",
         "or",
