@@ -49,7 +49,8 @@ def carry_on(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Give floating quotations the source of the quotation that they carry on."""
     sources: list[Span | None] = []
     for found in attributions:
-        carried = found.source is None and found.continues is not None
-        source = sources[found.continues] if carried and found.continues is not None else found.source
+        source = found.source
+        if source is None and found.continues is not None:
+            source = sources[found.continues]
         sources.append(source)
-        yield replace(found, source=source) if carried else found
+        yield found if source is found.source else replace(found, source=source)

@@ -16,7 +16,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -26,13 +27,13 @@ import torch
 from quotewire.models import ATTRIBUTION, TAGGER
 from quotewire.quotes import NetworkTagger
 from quotewire.quotes.attribution import Confidence, Costs
-from quotewire.quotes.tagging import Floats, Rows, Vocabulary
+from quotewire.quotes.tagging import Floats
 from quotewire.quotes.tagging.decoding import probabilities
 from quotewire.training import attribution_costs, confidence
 from quotewire.training.corpus import Article, Labelled, count_words, read_articles
 from quotewire.training.examples import Example, example_of
 from quotewire.training.export import export
-from quotewire.training.learning import Plan, fit, predict
+from quotewire.training.learning import Plan, fit, run
 from quotewire.training.network import Network, Shape
 from quotewire.training.scores import report
 
@@ -88,9 +89,16 @@ class Training:
         torch.manual_seed(self.plan.seed + fold)
         teacher = Encoder(self.encoder)
         chosen = self._repeat(self.labelled(without=fold))
-        fine_tune(teacher, chosen, epochs=_TEACHER_EPOCHS, rate=_TEACHER_RATE, seed=fold, say=self.say)
+        fine_tune(
+            teacher,
+            chosen,
+            epochs=_TEACHER_EPOCHS,
+            rate=_TEACHER_RATE,
+            seed=fold,
+            say=lambda line: self.say(f"teacher: {line}"),
+        )
         said = [probabilities(outputs) for outputs in teach(teacher, self.examples)]
-        self._tell("teacher", fold, said)
+        self._tell("teacher", fold, lambda number: said[number])
         return said
 
     def learn(self, soft: Sequence[Floats] | None, *, without: int | None) -> Network:
@@ -111,7 +119,7 @@ class Training:
             ]
         fit(network, chosen, self.plan, self.say)
         if without is not None:
-            self._tell("network", without, predict(network, self.examples))
+            self._tell("network", without, lambda number: run(network, self.examples[number].rows))
         return network
 
     def _repeat(self, numbers: Sequence[int]) -> list[Example]:
@@ -121,19 +129,20 @@ class Training:
             for _ in range(_REPEAT_QUOTED if self.articles[number].labelled is Labelled.QUOTED else 1)
         ]
 
-    def _tell(self, who: str, fold: int, outputs: Sequence[Floats]) -> None:
+    def _tell(self, who: str, fold: int, outputs: Callable[[int], Floats]) -> None:
         for labelled in (Labelled.ALL, Labelled.QUOTED):
             held = [n for n in self.labelled(only=fold) if self.articles[n].labelled is labelled]
             if held:
-                scores = report([outputs[n] for n in held], [self.examples[n] for n in held])
+                scores = report([outputs(n) for n in held], [self.examples[n] for n in held])
                 self.say(f"{who}, {len(held)} held-out articles ({labelled.name.lower()}): {scores}")
 
     def join(self, networks: Sequence[tuple[int, Network]]) -> dict[str, dict[str, float]]:
         """Fit the costs of joining and the confidence on articles that the networks never saw."""
+        taggers = [
+            (fold, NetworkTagger(partial(run, network), self.vocabulary)) for fold, network in networks
+        ]
         held = [
-            (self.articles[number], tagger_of(network, self.vocabulary))
-            for fold, network in networks
-            for number in self.labelled(only=fold)
+            (self.articles[number], tagger) for fold, tagger in taggers for number in self.labelled(only=fold)
         ]
         choices = [c for article, tagger in held for c in attribution_costs.examples(article, tagger)]
         costs = {name: round(cost, 2) for name, cost in attribution_costs.fit(choices).items()}
@@ -143,17 +152,6 @@ class Training:
         for said, right, count in confidence.reliability(cases, Confidence(weights)):
             self.say(f"confidence {said:.2f}: {right:.2f} right, of {count}")
         return {"costs": costs, "confidence": weights}
-
-
-def tagger_of(network: Network, vocabulary: Vocabulary) -> NetworkTagger:
-    """Return a tagger that runs a network in torch."""
-
-    def run(rows: Rows) -> Floats:
-        with torch.no_grad():
-            outputs: Floats = network(torch.from_numpy(rows.astype(np.int64))[None])[0].numpy()
-        return outputs
-
-    return NetworkTagger(run, vocabulary)
 
 
 def train(training: Training, out: Path) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotewire.quotes.model import Role
-from quotewire.quotes.tagging.features import SPECIAL, Features, Vocabulary, extract, normalize
+from quotewire.quotes.tagging.features import SPECIAL, Features, Vocabulary, normalize
 from quotewire.quotes.tagging.outputs import ROLES, Where
 from quotewire.segmentation import Document, segment
 from quotewire.text import Span, Text, Tokens
@@ -147,9 +147,3 @@ def _counting(article: Article, features: Features, parts: npt.NDArray[np.int64]
         if parts[inside].any() or marked[sentence.start : sentence.end].any():
             counts[inside] = True
     return counts
-
-
-def describe(article: Article, vocabulary: Vocabulary) -> tuple[Features, Labels]:
-    """Return what the network sees of an article and what it should say."""
-    features = extract(article.document, vocabulary)
-    return features, label(article, features)

@@ -4,7 +4,6 @@ What it gives the small network is what it makes of unlabelled text (Hinton, Vin
 """
 
 import math
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,13 +17,13 @@ from transformers import AutoModel, AutoTokenizer
 from quotewire.quotes.tagging import Floats
 from quotewire.quotes.tagging.features import MARK, SIZES, SPECIAL, Column
 from quotewire.quotes.tagging.outputs import WIDTH
+from quotewire.training.descent import descend
 from quotewire.training.examples import IGNORED, Batch, Example
 from quotewire.training.learning import combine
 
 _PIECES = 256
 _LONGEST_WORD = 8
 _SIZE = 16
-_CLIP = 1.0
 _WARM_UP = 0.1
 _DROPOUT = 0.1
 _SEEN_TOO = [column for column in SIZES if column not in (Column.PREFIX, Column.SUFFIX)]
@@ -138,24 +137,15 @@ def fine_tune(
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (_WARM_UP * steps)) * max(0, (steps - step) / steps)
     )
-    step, started, running = 0, time.monotonic(), 0.0
-    encoder.train()
-    while step < steps:
-        for batch in _batches(windows, random):
-            loss = combine(encoder.read(batch), _targets(batch), gold=1.0)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(encoder.parameters(), _CLIP)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            running += (loss.item() - running) * (0.02 if step > 1 else 1.0)
-            if step % 50 == 0 or step == steps:
-                say(
-                    f"teacher: step {step} of {steps}, loss {running:.3f}, {time.monotonic() - started:.0f} s"
-                )
-            if step >= steps:
-                break
+    descend(
+        encoder,
+        steps=steps,
+        epoch=lambda: _batches(windows, random),
+        loss=lambda batch: combine(encoder.read(batch), _targets(batch), gold=1.0),
+        optimizer=optimizer,
+        schedule=schedule,
+        say=say,
+    )
     encoder.eval()
 
 

@@ -1,7 +1,6 @@
 """Fits a network to gold labels and to what a teacher says."""
 
 import math
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,17 +8,16 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from quotewire.quotes.tagging import Floats
+from quotewire.quotes.tagging import Floats, Rows
+from quotewire.training.descent import descend
 from quotewire.training.examples import IGNORED, Batch, Example, batches, mask
 from quotewire.training.network import Network
 
 _GROUPS = ((0, 3, 1.0), (3, 6, 1.0), (6, 9, 1.0), (9, 13, 0.3))
 """First and last output of each role and of `Where`, and the weight of its loss."""
 _CONTENT_OUTSIDE = 6
-_CLIP = 1.0
 _AVERAGE_FROM, _AVERAGE = 0.3, 0.998
 """The share of the steps after which the weights are averaged, and how slowly (Polyak and Juditsky 1992)."""
-_SAID_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +49,29 @@ def fit(network: Network, examples: Sequence[Example], plan: Plan, say: Callable
         optimizer, plan.rate, total_steps=steps + 1, pct_start=0.08
     )
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    step, started, running = 0, time.monotonic(), 0.0
-    network.train()
-    while step < steps:
-        for batch in batches(examples, length=plan.length, size=plan.size, random=random):
-            loss = _loss(network, batch, plan)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), _CLIP)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            running += (loss.item() - running) * (0.01 if step > 1 else 1.0)
-            _average(average, network, keep=_AVERAGE if step > steps * _AVERAGE_FROM else 0.0)
-            if step % _SAID_EVERY == 0 or step == steps:
-                say(f"step {step} of {steps}, loss {running:.4f}, {time.monotonic() - started:.0f} s")
-            if step >= steps:
-                break
+
+    def keep(step: int) -> None:
+        _average(average, network, keep=_AVERAGE if step > steps * _AVERAGE_FROM else 0.0)
+
+    descend(
+        network,
+        steps=steps,
+        epoch=lambda: batches(examples, length=plan.length, size=plan.size, random=random),
+        loss=lambda batch: _loss(network, batch, plan),
+        optimizer=optimizer,
+        schedule=schedule,
+        say=say,
+        after=keep,
+    )
     network.load_state_dict(average)
     network.eval()
 
 
-def predict(network: Network, examples: Sequence[Example]) -> list[Floats]:
-    """Return the network's outputs for each example, shape (n, WIDTH)."""
-    network.eval()
+def run(network: Network, rows: Rows) -> Floats:
+    """Return the outputs for rows of features, shape (n, WIDTH)."""
     with torch.no_grad():
-        return [
-            network(torch.from_numpy(example.rows.astype(np.int64))[None])[0].numpy() for example in examples
-        ]
+        outputs: Floats = network(torch.from_numpy(rows.astype(np.int64))[None])[0].numpy()
+    return outputs
 
 
 def _count_batches(examples: Sequence[Example], plan: Plan) -> int:

@@ -73,13 +73,13 @@ def test_the_leaning_to_content_is_a_mean_over_the_tokens():
 
 
 def test_the_side_of_the_cue_counts_by_how_much_each_token_is_content():
-    assert leanings().cue(Span(4, len(TEXT.raw)))[Where.RIGHT] == pytest.approx(2 / 3)
+    assert leanings().of(Span(4, len(TEXT.raw)))[1][Where.RIGHT] == pytest.approx(2 / 3)
 
 
 def test_a_stretch_without_tokens_leans_to_nothing():
     empty = leanings()
     assert empty.content(Span(7, 8)) == 0
-    assert sum(empty.cue(Span(7, 8))) == pytest.approx(1)
+    assert sum(empty.of(Span(7, 8))[1]) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("count", [0, 1, 4_096, 4_097, 4_200, 12_345])

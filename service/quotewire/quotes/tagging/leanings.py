@@ -45,12 +45,8 @@ class Leanings:
         """Return the mean probability that the tokens of `span` are content; 0 where there is none."""
         return self.of(span)[0]
 
-    def cue(self, span: Span) -> tuple[float, float, float, float]:
-        """Return the probabilities of `Where` the cue of a content at `span` stands."""
-        return self.of(span)[1]
-
     def of(self, span: Span) -> tuple[float, tuple[float, float, float, float]]:
-        """Return what `content` and `cue` do, at once."""
+        """Return what `content` does, and the probabilities of `Where` the cue of a content at `span` stands."""
         tokens = self.tokens.within(span)
         count, inside, *where = (self._sums[tokens.stop] - self._sums[tokens.start]).tolist()
         mean = inside / max(1.0, count)
