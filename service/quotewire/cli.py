@@ -12,12 +12,15 @@ from quotewire import __version__
 from quotewire.demo.command import demo_command
 from quotewire.demo.samples_command import samples_group
 from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
+from quotewire.exports.commands import export_command
 from quotewire.models import load
 from quotewire.pipeline import Options, Pipeline
 from quotewire.rejected.commands import rejected_group
 from quotewire.replay.commands import compare_command, record_command, replay_command
+from quotewire.search.commands import index_command, search_command
 from quotewire.trimming import trim_command
 from quotewire.view import render
+from quotewire.watching import watch_command
 from quotewire_events import MAX_BYTES, ArticleEnriched
 from quotewire_events.jsonschema import NAMES, json_schema
 
@@ -32,6 +35,7 @@ def main() -> None:
 
 for _command in (
     demo_command, samples_group, record_command, replay_command, compare_command, rejected_group, trim_command,
+    export_command, index_command, search_command, watch_command,
 ):  # fmt: skip
     main.add_command(_command)
 

@@ -33,7 +33,7 @@ pytestmark = [
 ]
 
 SECONDS = 60.0
-FILES = ["articles.html", "enriched.ndjson", "rejected.ndjson"]
+FILES = ["articles.html", "enriched.ndjson", "quotes.db", "rejected.ndjson"]
 
 
 class Demo:
@@ -110,7 +110,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Demo, subprocess.C
 Played = tuple[Demo, subprocess.CompletedProcess[str]]
 
 
-def test_the_demo_ends_well_and_leaves_its_three_files_alone(played: Played) -> None:
+def test_the_demo_ends_well_and_leaves_its_files_alone(played: Played) -> None:
     demo, done = played
     assert done.returncode == 0, done.stderr
     assert sorted(os.listdir(demo.out)) == FILES
@@ -151,6 +151,17 @@ def test_the_demo_prints_who_said_what_and_what_was_rejected_and_why(played: Pla
     assert "“We will advertise for two on Monday,”" in done.stdout
     assert "invalid_article: urn:quotewire:sample:16-wrong-types.json: $.text: is not a string" in done.stdout
     assert "16 articles in: 12 enriched, 4 rejected, each exactly once" in done.stdout
+
+
+def test_the_last_step_asks_an_index_what_someone_said_about_something(played: Played) -> None:
+    demo, done = played
+    told = done.stdout.partition("Everything that Strand said about a crane")[2]
+    assert "Helene Strand, Port director: that the crane had passed its last inspection in November" in told
+    asked = subprocess.run(
+        [sys.executable, "-m", "quotewire", "search", "--db", demo.out / "quotes.db", "museum", "--speaker", "osei"],
+        capture_output=True, text=True, check=True, timeout=SECONDS,
+    )  # fmt: skip
+    assert "“They have bought a museum,”" in asked.stdout
 
 
 def test_progress_is_plain_lines_where_there_is_no_terminal(played: Played) -> None:

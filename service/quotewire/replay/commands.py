@@ -32,7 +32,7 @@ def trouble_in_words(exit_code: int = 1) -> Iterator[None]:
         sys.exit(EXIT_STOPPED if isinstance(trouble, Stopped) else exit_code)
 
 
-def _check_ids(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+def check_ids(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """Let pass what XRANGE takes: `ms`, `ms-seq`, either behind a `(`."""
     digits = [part.isascii() and part.isdigit() for part in (value or "0").removeprefix("(").split("-")]
     if all(digits) and len(digits) <= 2:
@@ -44,10 +44,10 @@ def _check_ids(_context: click.Context, _parameter: click.Parameter, value: str 
 @click.argument("stream")
 @click.option("-o", "--output", required=True, metavar="FILE", help="The file to write; gzip if called .gz.")
 @click.option(
-    "--from", "start", metavar="ID", callback=_check_ids, help="The first id; (ID begins behind it."
+    "--from", "start", metavar="ID", callback=check_ids, help="The first id; (ID begins behind it."
 )
 @click.option(
-    "--to", "end", metavar="ID", callback=_check_ids, help="The last id.  [default: the last one now]"
+    "--to", "end", metavar="ID", callback=check_ids, help="The last id.  [default: the last one now]"
 )
 @click.option("--follow", is_flag=True, help="Go on with what is added, until Ctrl-C or --count.")
 @click.option("--count", type=click.IntRange(min=1), help="Record at most so many entries.")

@@ -1,0 +1,1 @@
+"""A search index over enriched articles: everything that someone said about something."""
