@@ -2,14 +2,14 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quotewire.quotes import Assignment, Attribution, Quotes
 from quotewire.quotes import Speaker as ResolvedSpeaker
 from quotewire.segmentation import Document
 from quotewire.segmentation import Metadata as FoundMetadata
 from quotewire.text import Span as Range
-from quotewire.text import Text
+from quotewire.text import Text, find_hazards
 from quotewire_events import (
     ArticleEcho,
     ArticleEnriched,
@@ -27,7 +27,11 @@ from quotewire_events import (
     Span,
     Speaker,
     SpeakerRef,
+    WarningCode,
 )
+
+_LONG_PARAGRAPH = 20_000
+_MANY_PARAGRAPHS = 5_000
 
 
 class UntrueSpanError(Exception):
@@ -66,7 +70,7 @@ def describe(
         sentences=_sentences(document, encoded),
         quotes=encoded,
         speakers=tuple(_speaker(text, speaker) for speaker in quotes.speakers),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *_oddities(document)),
         pipeline=pipeline,
     )
 
@@ -106,6 +110,19 @@ def single_out(enriched: ArticleEnriched, text: Text) -> list[QuoteExtracted]:
         )
         for quote in enriched.quotes
     ]
+
+
+def _oddities(document: Document) -> Iterator[ArticleWarning]:
+    """Yield what is odd about a text and worth knowing to those who work with it."""
+    for hazard, times, first in find_hazards(document.text.raw):
+        yield ArticleWarning(
+            code=WarningCode(hazard), detail=f"{times} in the text, the first at code point {first}"
+        )
+    longest = max((block.end - block.start for block in document.blocks), default=0)
+    if longest > _LONG_PARAGRAPH:
+        yield ArticleWarning(code=WarningCode.LONG_PARAGRAPH, detail=f"one of {longest} code points")
+    if len(document.blocks) > _MANY_PARAGRAPHS:
+        yield ArticleWarning(code=WarningCode.MANY_PARAGRAPHS, detail=f"{len(document.blocks)} of them")
 
 
 def echo(article: ArticleReceived) -> ArticleEcho:
