@@ -2,29 +2,27 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 
 from quotewire import __version__
 from quotewire.demo.command import demo_command
 from quotewire.demo.samples_command import samples_group
-from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
+from quotewire.enrich import Article, read_lines
+from quotewire.enrich_command import EXIT_REJECTED, enrich_command, outcomes, reading, write_line
 from quotewire.exports.commands import export_command
 from quotewire.models import load
-from quotewire.pipeline import Options, Pipeline
+from quotewire.pipeline import Pipeline
 from quotewire.rejected.commands import rejected_group
 from quotewire.replay.commands import compare_command, record_command, replay_command
 from quotewire.search.commands import index_command, search_command
 from quotewire.trimming import trim_command
 from quotewire.view import render
 from quotewire.watching import watch_command
-from quotewire_events import MAX_BYTES, ArticleEnriched
+from quotewire_events import ArticleEnriched
 from quotewire_events.jsonschema import NAMES, json_schema
-
-EXIT_REJECTED = 3
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -34,43 +32,10 @@ def main() -> None:
 
 
 for _command in (
-    demo_command, samples_group, record_command, replay_command, compare_command, rejected_group, trim_command,
-    export_command, index_command, search_command, watch_command,
+    enrich_command, demo_command, samples_group, record_command, replay_command, compare_command, rejected_group,
+    trim_command, export_command, index_command, search_command, watch_command,
 ):  # fmt: skip
     main.add_command(_command)
-
-
-@main.command("enrich")
-@click.argument("files", nargs=-1, metavar="[FILE]...")
-@click.option(
-    "--jsonl",
-    is_flag=True,
-    help="Read one article a line: ArticleReceived JSON, ninjs, or a CloudEvent of either.",
-)
-@click.option(
-    "--text/--no-text", default=True, help="Carry the article's text in the output.  [default: text]"
-)
-@click.option("--max-bytes", default=MAX_BYTES, show_default=True, help="Reject text or HTML above this.")
-def enrich_command(files: tuple[str, ...], jsonl: bool, text: bool, max_bytes: int) -> None:
-    """Enrich articles and write one JSON object a line, in input order.
-
-    A FILE is plain text, HTML or ninjs, told by its content; - or no FILE is standard input. A rejected
-    article is a JSON line on standard error, the others go on, and the exit status is 3.
-
-    \b
-    Examples:
-      quotewire enrich article.txt
-      quotewire enrich page.html item.ninjs.json > enriched.ndjson
-      curl -s https://example.org/story | quotewire enrich -
-      zcat archive.jsonl.gz | quotewire enrich --jsonl - > enriched.ndjson 2> rejected.ndjson
-    """  # noqa: D301 - click wants a real backspace to keep the lines below it
-    pipeline = Pipeline(load(), Options(max_article_bytes=max_bytes, include_text=text))
-    rejected = 0
-    for outcome in _outcomes(pipeline, files or ("-",), jsonl=jsonl):
-        rejected += outcome.rejected
-        _write_line(sys.stderr.buffer if outcome.rejected else sys.stdout.buffer, outcome.line)
-    if rejected:
-        sys.exit(EXIT_REJECTED)
 
 
 @main.command("view")
@@ -93,12 +58,12 @@ def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: boo
     rejected = 0
     objects: list[dict[str, Any]] = []
     if enriched:
-        objects = [_enriched_object(article) for article in _reading(read_lines(files, sys.stdin.buffer))]
+        objects = [_enriched_object(article) for article in reading(read_lines(files, sys.stdin.buffer))]
     else:
-        for outcome in _outcomes(Pipeline(load()), files, jsonl=jsonl):
+        for outcome in outcomes(Pipeline(load()), files, jsonl=jsonl):
             rejected += outcome.rejected
             if outcome.rejected:
-                _write_line(sys.stderr.buffer, outcome.line)
+                write_line(sys.stderr.buffer, outcome.line)
             else:
                 objects.append(json.loads(outcome.line))
     if objects:
@@ -161,26 +126,6 @@ def schema_command(name: str | None) -> None:
         raise click.ClickException(f"no schema {name!r}; there are: {', '.join(NAMES)}")
 
 
-def _outcomes(pipeline: Pipeline, files: Iterable[str], *, jsonl: bool) -> Iterator[Outcome]:
-    reader = read_lines if jsonl else read_files
-    articles = _reading(reader(files, sys.stdin.buffer))
-    # A bar only where it is seen and does not mix with the output: JSON lines go to both streams.
-    hidden = sys.stdout.isatty() or not sys.stderr.isatty()
-    total = None if jsonl else len(list(files))
-    with click.progressbar(
-        articles, length=total, label="Enriching", file=sys.stderr, show_pos=True, hidden=hidden
-    ) as bar:
-        for article in bar:
-            yield enrich(pipeline, article)
-
-
-def _reading(articles: Iterator[Article]) -> Iterator[Article]:
-    try:
-        yield from articles
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
-
-
 def _enriched_object(article: Article) -> dict[str, Any]:
     try:
         return ArticleEnriched.model_validate_json(article.entry.fields[b"data"]).model_dump(mode="json")
@@ -192,8 +137,3 @@ def _page_title(objects: list[dict[str, Any]]) -> str:
     first = objects[0]
     title = first["metadata"]["headline"] or first["article"]["title"] or first["uri"]
     return title if len(objects) == 1 else f"{title} and {len(objects) - 1} more"
-
-
-def _write_line(file: BinaryIO, line: bytes) -> None:
-    file.write(line + b"\n")
-    file.flush()

@@ -1,14 +1,15 @@
 """Articles from files and lines through the pipeline, in order: the same functions as the worker's."""
 
+import gzip
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from urllib.parse import quote
 
-from quotewire.pipeline import Entry, Pipeline, Publish
-from quotewire_events import ArticleRejected
+from quotewire.pipeline import Entry, Pipeline, Publish, Reject
+from quotewire_events import ArticleRejected, RejectionCode
 
 STANDARD_INPUT = "-"
 
@@ -48,14 +49,18 @@ def read_files(paths: Iterable[str], standard_input: BinaryIO) -> Iterator[Artic
 def read_lines(paths: Iterable[str], standard_input: BinaryIO) -> Iterator[Article]:
     """Yield one article per line that is not blank, in order; each line holds an `ArticleReceived` or a form of it.
 
-    Raises OSError where a file cannot be read.
+    A file called .gz is unpacked. Raises OSError, EOFError or zlib.error where one cannot be read.
     """
     for path in paths:
         if path == STANDARD_INPUT:
             yield from _lines_of(path, standard_input)
         else:
-            with Path(path).open("rb") as file:
+            with _opened(path) as file:
                 yield from _lines_of(path, file)
+
+
+def _opened(path: str) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(path)) if path.endswith(".gz") else Path(path).open("rb")
 
 
 def _lines_of(path: str, file: BinaryIO) -> Iterator[Article]:
@@ -69,6 +74,15 @@ def enrich(pipeline: Pipeline, article: Article) -> Outcome:
     result = pipeline.process(article.entry)
     if isinstance(result, Publish):
         return Outcome(result.article.data.model_dump_json().encode(), rejected=False)
+    return _rejected(result, article)
+
+
+def reject(pipeline: Pipeline, article: Article, code: RejectionCode, detail: str) -> Outcome:
+    """Return the line of an article that could not be put through the pipeline, and why."""
+    return _rejected(pipeline.give_up(article.entry, code, detail), article)
+
+
+def _rejected(result: Reject, article: Article) -> Outcome:
     return Outcome(_placed(result.event.data, article.place).model_dump_json().encode(), rejected=True)
 
 

@@ -18,12 +18,14 @@ class Progress:
         doing: str,
         *,
         total: int | None = None,
+        things: tuple[str, str] = ("entry", "entries"),
         file: TextIO | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.count = 0
         self._doing = doing
         self._total = total
+        self._things = things
         self._file = file or sys.stderr
         self._clock = clock
         self._terminal = self._file.isatty()
@@ -43,7 +45,7 @@ class Progress:
         seconds = self._clock() - self._started
         of = f" of {self._total:,}" if self._total is not None else ""
         rate = f", {self.count / seconds:,.0f} a second" if seconds >= 1 else ""
-        return f"{self._doing}: {self.count:,}{of} {'entry' if self.count == 1 else 'entries'}{rate}"
+        return f"{self._doing}: {self.count:,}{of} {self._things[self.count != 1]}{rate}"
 
     def end(self, line: str) -> None:
         """Say how it ended, in place of the line that renewed itself."""
