@@ -19,6 +19,8 @@ from quotewire.streams.observer import Observer
 from quotewire.streams.state import GroupState
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+OUR_FAULTS = ("timed_out", "out_of_memory", "crashed", "internal")
+"""The codes of failures that are no fault of the article's."""
 _LATENCY_BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800, 7200)
 
 
@@ -132,6 +134,14 @@ class Metrics(Observer):
         self._busy.set_function(busy)
         self._pool_size.set_function(processes)
         self.registry.register(_PoolRestarts(restarts))
+
+    def expect(self, streams: Iterable[str]) -> None:
+        """Begin at 0 what alerts on these streams wait for: an increase from nothing is not seen as one."""
+        for stream in streams:
+            self._lost.labels(stream)
+            for code in OUR_FAULTS:
+                self._outcomes.labels(stream, code)
+                self._attempts_failed.labels(stream, code)
 
     def show_group(self, stream: str, group: str, state: GroupState | None) -> None:
         """Show the state of a group; None (it cannot be seen) is NaN."""

@@ -177,6 +177,7 @@ class Worker:
             processes=lambda: self._pool.ready,
             restarts=lambda: self._pool.restarts,
         )
+        self._metrics.expect(consumer.consumer.stream for consumer in self._consumers)
         client: Any = await self._broker.connect()
         xreadgroup = client.xreadgroup
         self._health.connect(client)

@@ -1,0 +1,1 @@
+"""What is deployed, held to the code and to published schemas."""
