@@ -29,12 +29,12 @@ TEXT = "Weir holds\n\n“The weir holds,” said Ada Brun, the warden. “For no
 class WorkerProcess:
     """A worker; `with` kills it and whatever it started, and so does the end of the tests, however they end."""
 
-    def __init__(self, url: str, log: Path, command: Iterable[str] = RUN, **settings: object) -> None:
+    def __init__(self, url: str | None, log: Path, command: Iterable[str] = RUN, **settings: object) -> None:
         self.port = free_port()
         chosen = {"HTTP_PORT": self.port, "PROCESSES": 1, "CLAIM_IDLE_MS": 1000, **settings}
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("QUOTEWIRE_")},
-            "QUOTEWIRE_REDIS_URL": url,
+            **({} if url is None else {"QUOTEWIRE_REDIS_URL": url}),
             **{f"QUOTEWIRE_{name}": str(value) for name, value in chosen.items()},
         }
         self._log = log
