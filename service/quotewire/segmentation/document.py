@@ -122,7 +122,8 @@ class Region:
     `tags` are the element names from the outermost to the innermost (`("article", "figure", "figcaption")`),
     `hints` words from their class, id, role and itemprop attributes, lower case; wrappers of much of the page
     say nothing of a part of it and are left out of both. `inside` says whether the range lies in the element
-    that holds the article, None where there is none.
+    that holds the article, None where there is none; `headline` whether it reads as the head of the page calls
+    its article.
     """
 
     span: Span
@@ -130,6 +131,7 @@ class Region:
     hints: frozenset[str]
     link_share: float = 0.0
     inside: bool | None = None
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,22 +47,25 @@ _WORDS: Mapping[Label, str] = {
     " moreon mostpopular mostread mostrecent mostviewed outbrain outbrainwidget popular readalso readmore readnext"
     " recirc recirculation recommendation recommendations recommended related relatedarticle relatedarticles"
     " relatedcontent relatedlinks relatednews relatedposts relatedstories relatedtopics seealso similar taboola"
-    " teaser teasers trending upnext yarpp zergnet",
+    " teaser teasers trending upnext yarpp zergnet alireaussi lireaussi relacionadas relacionados"
+    " noticiasrelacionadas mehrzumthema weiterlesen leesook correlati",
     Label.PROMO: "ad ads adslot adunit advert advertisement advertorial advertising donate donation emailsignup"
     " membership newsletter newsletters optin paywall popup promo promobox promotion signup sponsor sponsored"
-    " sponsors subscribe subscription subscriptions",
+    " sponsors subscribe subscription subscriptions anzeige anzeigen werbung publicite publicidad publicidade",
     Label.TAG: "articletags entrytags keywords posttags tagcloud taglist tags topics",
     Label.OTHER: "addtoany authorbio backtotop bio breadcrumb breadcrumbs comment comments consent cookie"
     " cookies copyright disclaimer disqus feedback follow footer gdpr jumplink livefyre login menu modal"
     " nav navbar navigation pagination pager pagetools playlist poll printonly privacy pullquote quiz rating share"
     " shares sharebar sharing sharetools sidebar sitemap skip skiplink social socials socialmedia socialshare"
-    " survey tableofcontents toc toolbar tooltip tweet twitter twittertweet widget widgets",
+    " survey tableofcontents toc toolbar tooltip tweet twitter twittertweet widget widgets ariahidden articlesources"
+    " audioplayer blueskyembed commentaires comentarios embed embedlycard instagrammedia jwplayer kommentar"
+    " kommentare mediaplayer player redditembedbq tiktokembed videoplayer",
     Label.CAPTION: "caption captiontext imagecaption photocaption wpcaptiontext",
     Label.CREDIT: "credit imagecredit photocredit",
     Label.BYLINE: "articleauthor author authors authorname byline bylines bylinename postauthor writtenby",
     Label.DATE: "articledate articlepublished date datemodified datepublished dates datetime entrydate"
     " postdate postedon pubdate publishdate published publisheddate timestamp",
-    Label.SUMMARY: "articledek articlesummary deck dek standfirst storysummary subtitle synopsis",
+    Label.SUMMARY: "articledek articlesummary deck dek standfirst storysummary subtitle synopsis chapo",
 }
 
 HINTS: Mapping[str, Label] = {word: label for label, words in _WORDS.items() for word in words.split()}
@@ -76,3 +79,10 @@ APART_TAGS = frozenset(TAGS) | {"address", "header"}
 
 APART_HINTS = frozenset(HINTS)
 """Names of elements whose prose is not the article's running text."""
+
+CHANCE_HINTS = frozenset(
+    name for name, label in HINTS.items() if label not in (Label.RELATED, Label.OTHER)
+) | words(
+    "copyright disclaimer modal popup print printonly rating share social socials tooltip widget widgets"
+)
+"""Those of them that some pages write on all of an article's paragraphs (`<p class="paywall">`)."""

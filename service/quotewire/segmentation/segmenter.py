@@ -1,11 +1,14 @@
 """From a text to its document: newlines, blocks, zones, passages, sentences, metadata."""
 
+from quotewire.segmentation.block_traits import measure
+from quotewire.segmentation.clues import find_clue, is_bio
 from quotewire.segmentation.document import Block, Document, Evidence, Sentence
+from quotewire.segmentation.markup import keep_paragraphs
 from quotewire.segmentation.metadata import read_metadata
 from quotewire.segmentation.newlines import paragraphs
 from quotewire.segmentation.sentences import split
 from quotewire.segmentation.zones import label_zones
-from quotewire.text import Text, pair
+from quotewire.text import Span, Text, pair
 
 
 def segment(text: Text, evidence: Evidence | None = None) -> Document:
@@ -13,9 +16,17 @@ def segment(text: Text, evidence: Evidence | None = None) -> Document:
     evidence = evidence or Evidence()
     newlines, spans = paragraphs(text, laid_out=bool(evidence.regions))
     labels = label_zones(text, spans, evidence)
+    if evidence.regions:
+        labels = keep_paragraphs(spans, evidence.regions, labels, lambda i: speaks_apart(text, spans[i]))
     blocks = tuple(Block(label, *span) for label, span in zip(labels, spans, strict=True))
     passages = pair(text, spans)
     sentences = tuple(
         Sentence(s.start, s.end, i) for i, span in enumerate(spans) for s in split(text, span, passages)
     )
     return Document(text, newlines, blocks, sentences, tuple(passages), read_metadata(text, blocks))
+
+
+def speaks_apart(text: Text, span: Span) -> bool:
+    """Say whether a block's wording shows that it is no text of an article."""
+    block = measure(text, [span])[0]
+    return find_clue(block) is not None or is_bio(block, last=True)

@@ -166,6 +166,12 @@ def test_entities_of_a_document_type_are_not_expanded() -> None:
         "<pre>" + "line\n" * 100_000,
         f'<div class="{" ".join(f"w{i}x" for i in range(60))}">' * 100 + "<p class=b>a" * 30_000,
         '<script type="application/ld+json">' + "[" * 500_000 + "</script>x",
+        "<title>a b c</title>" + "<h1>a b c</h1>" * 30_000,
+        "<div><h3><a>x y z</a></h3><p>x</p>" * 25_000,
+        "<blockquote>" * 200 + "<p>— a (@b) c" * 30_000,
+        "<p>" + "— a (@b) " * 60_000,
+        "<div><h2>Comments</h2>" * 200 + "<p>Reply" * 60_000,
+        '<script type="application/ld+json">{"@type": "Article", "articleBody": "' + "a b " * 120_000 + '"}</script>x',
     ],
     ids=lambda html: html[:20],
 )

@@ -16,7 +16,7 @@ _LONGEST = 1000
 
 
 def read_linked_data(scripts: Sequence[str]) -> dict[str, str]:
-    """Return `headline`, `author`, `published` and `updated` of the article, as far as they are given.
+    """Return `headline`, `author`, `published`, `updated` and `body` of the article, as far as they are given.
 
     `scripts` are the texts of the page's `application/ld+json` elements. Of several articles, the first news
     article counts, then the first with a headline. What is no JSON is ignored.
@@ -30,6 +30,7 @@ def read_linked_data(scripts: Sequence[str]) -> dict[str, str]:
         "author": _join_names(best.get("author") or best.get("creator")),
         "published": as_text(best.get("datePublished")),
         "updated": as_text(best.get("dateModified")),
+        "body": _read_body(best.get("articleBody")),
     }
     return {key: value for key, value in found.items() if value}
 
@@ -68,6 +69,11 @@ def _type_of(thing: dict[str, Any]) -> str:
     types = thing.get("@type")
     names = [t for t in (types if isinstance(types, list) else [types]) if isinstance(t, str)]
     return max(names, key=lambda name: (bool(_ARTICLE.search(name)), "News" in name), default="")
+
+
+def _read_body(value: object) -> str | None:
+    """Return the text of an article with its lines and what markup it has."""
+    return unescape(value) if isinstance(value, str) else None
 
 
 def _join_names(value: object) -> str | None:

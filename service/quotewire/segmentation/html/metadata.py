@@ -28,12 +28,17 @@ _BETWEEN_SITE = (" | ", " - ", " – ", " — ", " :: ", " · ")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title, authors in one line, and dates as the page writes them; None where it says nothing."""
+    """Title, authors in one line, and dates as the page writes them; None where it says nothing.
+
+    `titles` is everything that the page calls its article, `body` the article's text where the head gives it.
+    """
 
     title: str | None = None
     byline: str | None = None
     published: str | None = None
     updated: str | None = None
+    titles: tuple[str, ...] = ()
+    body: str | None = None
 
 
 def read_head(root: "etree._Element") -> Head:
@@ -45,6 +50,8 @@ def read_head(root: "etree._Element") -> Head:
         byline=linked.get("author") or _first(meta, _AUTHOR),
         published=linked.get("published") or _first(meta, _PUBLISHED) or _find_time(root),
         updated=linked.get("updated") or _first(meta, _UPDATED),
+        titles=tuple(filter(None, (linked.get("headline"), _first(meta, _TITLE), _text_of(root, "title")))),
+        body=linked.get("body"),
     )
 
 
