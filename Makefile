@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 RIVALS_VENV := $(VENV)/rivals
+FUZZ_VENV := $(VENV)/fuzz
 CORPUS ?= ../shared/corpora
 SCORERS ?= ../shared/evaluate
 # What there is to train on: every attribution labelled, quoted speech alone, texts alone.
@@ -16,6 +17,8 @@ KILLS ?= 50
 SERVER_KILLS ?= 5
 SEED ?= 1
 MINUTES ?= 30
+SECONDS ?= 60
+INPUTS ?= 1000000
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-cache-dir
 
 # Nothing is left outside .venv and out/.
@@ -25,7 +28,7 @@ export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
 export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test chaos bench soak lint format golden schemas docs image lock quality train clean
+.PHONY: help demo test properties fuzz chaos bench soak lint format golden schemas docs image lock quality train clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +49,21 @@ demo: $(VENV)/.ready  ## a server, a worker, sixteen sample articles: who said w
 
 test: $(VENV)/.ready  ## every test (under 10 minutes on two cores)
 	@$(BIN)/python -m pytest -q -o cache_dir=$(VENV)/cache/pytest --basetemp=$(VENV)/cache/tests
+
+properties: $(VENV)/.ready  ## what must hold for every input, tried with many: make properties INPUTS=1000000 SEED=1 (half an hour)
+	@$(BIN)/python -m tests.properties --inputs $(INPUTS) --seed $(SEED)
+
+$(FUZZ_VENV)/.ready: requirements.lock tests/fuzz/requirements.txt | $(VENV)/.ready
+	@echo "Installing the fuzzer into $(FUZZ_VENV): once"
+	@$(PYTHON) -m venv $(FUZZ_VENV)
+	@$(FUZZ_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir --require-hashes -r requirements.lock
+	@$(FUZZ_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir -r tests/fuzz/requirements.txt
+	@touch $@
+
+fuzz: $(FUZZ_VENV)/.ready  ## coverage-guided fuzzing (atheris) of decoder, HTML and segmenter: make fuzz SECONDS=60
+	@mkdir -p out; for target in decoder html segmenter; do \
+	   echo "$$target"; PYTHONPATH=service:schemas $(FUZZ_VENV)/bin/python -m tests.fuzz $$target -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 -artifact_prefix=out/ || exit 1; \
+	 done
 
 chaos: $(VENV)/.ready  ## kill -9 everything while articles pass, and count: make chaos ARTICLES=2000 KILLS=50 SERVER_KILLS=5 SEED=1
 	@$(BIN)/python -m tests.chaos --articles $(ARTICLES) --kills $(KILLS) --server-kills $(SERVER_KILLS) --seed $(SEED)

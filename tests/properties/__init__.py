@@ -1,0 +1,1 @@
+"""What holds for every input: a few hundred examples of each in `make test`, a million in `make properties`."""
