@@ -62,7 +62,7 @@ $(FUZZ_VENV)/.ready: requirements.lock tests/fuzz/requirements.txt | $(VENV)/.re
 
 fuzz: $(FUZZ_VENV)/.ready  ## coverage-guided fuzzing (atheris) of decoder, HTML and segmenter: make fuzz SECONDS=60
 	@mkdir -p out; for target in decoder html segmenter; do \
-	   echo "$$target"; PYTHONPATH=service:schemas $(FUZZ_VENV)/bin/python -m tests.fuzz $$target -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 -artifact_prefix=out/ || exit 1; \
+	   echo "$$target"; PYTHONPATH=service:schemas $(FUZZ_VENV)/bin/python -m tests.fuzz $$target -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 -verbosity=0 -print_final_stats=1 -artifact_prefix=out/ || exit 1; \
 	 done
 
 chaos: $(VENV)/.ready  ## kill -9 everything while articles pass, and count: make chaos ARTICLES=2000 KILLS=50 SERVER_KILLS=5 SEED=1
