@@ -47,7 +47,7 @@ def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]
         before = follow(before, Before(piece, groups[group].report, group))
     for found in groups:
         _drop_doubtful(found)
-    return groups
+    return _in_order(groups)
 
 
 def _drop_doubtful(group: Group) -> None:
@@ -59,6 +59,20 @@ def _drop_doubtful(group: Group) -> None:
             if piece.passages or chance >= _SURE
         ]
         group.pieces, group.chances = [piece for piece, _ in kept], [chance for _, chance in kept]
+
+
+def _in_order(groups: list[Group]) -> list[Group]:
+    """Return the quotations in the order of their first pieces, since some may have lost theirs.
+
+    One that carried on a quotation which now begins after it carries on none.
+    """
+    order = sorted(range(len(groups)), key=lambda i: groups[i].pieces[0].span)
+    place = {old: new for new, old in enumerate(order)}
+    for old, group in enumerate(groups):
+        if group.continues is not None:
+            earlier = place[group.continues]
+            group.continues = earlier if earlier < place[old] else None
+    return [groups[old] for old in order]
 
 
 def choose(options: Sequence[Option], costs: Costs) -> tuple[Option, float]:
