@@ -7,6 +7,7 @@ failure, its input kept in the folder, where a target raises what it should not.
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import atheris
@@ -30,14 +31,10 @@ def decoder(data: bytes) -> None:
         {b"uri": b"urn:fuzz", b"text": data},
         {b"uri": b"urn:fuzz", b"html": data},
     ):
-        try:
+        with suppress(Unreadable):
             read_article(fields, max_bytes=MOST_BYTES)
-        except Unreadable as refusal:
-            assert refusal.code
-    try:
+    with suppress(DecodeError):
         decode(data)
-    except DecodeError as refusal:
-        assert refusal.code
 
 
 def html(data: bytes) -> None:
