@@ -81,7 +81,9 @@ def test_the_locks_hold_what_the_projects_ask_for() -> None:
 
 def test_images_have_short_names_and_one_base() -> None:
     assert {line.split()[0] for line in instructions("FROM")} == {"python:3.13-slim"}
-    assert set(re.findall(r"^\s+image: (\S+)", COMPOSE, re.MULTILINE)) == {"quotewire", "redis:8"}
+    assert set(re.findall(r"^\s+image: (\S+)", COMPOSE, re.MULTILINE)) == {
+        "quotewire", "redis:8", "prom/prometheus", "grafana/grafana",
+    }  # fmt: skip
 
 
 def test_no_secret_and_no_host_stand_in_them() -> None:
@@ -91,7 +93,10 @@ def test_no_secret_and_no_host_stand_in_them() -> None:
     )
     assert re.findall(r"index-url|trusted-host|find-links|PIP_INDEX", text) == []
     published = re.findall(r"^\s+- \"?([^\s\"]+):\d+\"?$", COMPOSE.partition("\nservices:")[2], re.MULTILINE)
-    assert published == ["127.0.0.1:${REDIS_PORT:-6379}"], "reached from this machine alone"
+    assert len(published) == 3
+    assert all(re.fullmatch(r"127\.0\.0\.1:\$\{\w+:-\d+\}", place) for place in published), (
+        "reached from this machine alone"
+    )
 
 
 def test_the_image_runs_the_worker_as_nobody_and_ends_it_orderly() -> None:
@@ -115,12 +120,13 @@ def test_what_the_services_run_exists() -> None:
 
 
 def test_the_worker_is_locked_in_restarted_and_given_time() -> None:
-    ours = COMPOSE.partition("x-quotewire:")[2].partition("\nx-settings:")[0]
+    shared = COMPOSE.partition("x-quotewire:")[2].partition("\nx-settings:")[0]
     for line in ("read_only: true", "tmpfs:\n    - /tmp", "cap_drop:\n    - ALL", "- no-new-privileges"):
-        assert line in ours
+        assert line in shared
     parts = services()
-    assert set(parts) == {"redis", "worker", "publish-samples", "who-said-what"}
-    assert all("<<: *quotewire" in part for name, part in parts.items() if name != "redis")
+    ours = {"worker", "publish-samples", "who-said-what"}
+    assert set(parts) == ours | {"redis", "prometheus", "grafana"}
+    assert all("<<: *quotewire" in parts[name] for name in ours)
     assert all("profiles: [demo]" in parts[name] for name in ("publish-samples", "who-said-what"))
     assert "restart: always" in parts["worker"]
     assert "condition: service_healthy" in parts["worker"]
