@@ -60,7 +60,9 @@ def panel_queries() -> dict[str, str]:
             for variable, value in _GRAFANA.items():
                 expression = expression.replace(variable, value)
             assert "$" not in expression, expression
-            found[f"{panel['title']} {target['refId']}"] = expression
+            name = f"{panel['title']} {target['refId']}"
+            assert name not in found, "two panels of one name"
+            found[name] = expression
     return found
 
 

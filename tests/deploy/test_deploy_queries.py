@@ -63,6 +63,7 @@ def test_panels_are_complete_and_do_not_lie_on_each_other() -> None:
         assert max(x for x, _ in cells) < 24, panel["title"]
         taken |= cells
         if panel["type"] != "row":
+            assert panel["description"], panel["title"]
             assert panel["fieldConfig"]["defaults"]["unit"], panel["title"]
             assert all(target["datasource"]["uid"] == "${datasource}" for target in panel["targets"])
 
