@@ -150,8 +150,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A segmented text. `blocks` are in order and without overlap and cover every non-blank code point;
-    `sentences` are those of every block in order; `passages` are what stands between quotation marks.
+    """A segmented text.
+
+    `blocks` are in order and without overlap and cover every non-blank code point but the `>` before the lines
+    that a mail quotes; `sentences` are those of every block in order; `passages` are what stands between
+    quotation marks.
     """
 
     text: Text

@@ -2,24 +2,27 @@
 
 from quotewire.segmentation.block_traits import measure
 from quotewire.segmentation.clues import find_clue, is_bio
-from quotewire.segmentation.document import Block, Document, Evidence, Sentence
+from quotewire.segmentation.document import Block, Document, Evidence, Label, Sentence
 from quotewire.segmentation.markup import keep_paragraphs
 from quotewire.segmentation.metadata import read_metadata
 from quotewire.segmentation.newlines import paragraphs
 from quotewire.segmentation.sentences import split
 from quotewire.segmentation.zones import label_zones
 from quotewire.text import Span, Text, pair
+from quotewire.text.shadow import ZERO_WIDTH
 
 
 def segment(text: Text, evidence: Evidence | None = None) -> Document:
     """Segment a text into a `Document`; never fails on any text, linear in its length."""
     evidence = evidence or Evidence()
     newlines, spans = paragraphs(text, laid_out=bool(evidence.regions))
-    labels = label_zones(text, spans, evidence)
+    worded = [span for span in spans if _has_words(text, span)]
+    labels = label_zones(text, worded, evidence)
     if evidence.regions:
-        labels = keep_paragraphs(spans, evidence.regions, labels, lambda i: speaks_apart(text, spans[i]))
-    blocks = tuple(Block(label, *span) for label, span in zip(labels, spans, strict=True))
-    passages = pair(text, spans)
+        labels = keep_paragraphs(worded, evidence.regions, labels, lambda i: speaks_apart(text, worded[i]))
+    zones = dict(zip(worded, labels, strict=True))
+    blocks = tuple(Block(zones.get(span, Label.OTHER), *span) for span in spans)
+    passages = pair(text, worded)
     sentences = tuple(
         Sentence(s.start, s.end, i) for i, span in enumerate(spans) for s in split(text, span, passages)
     )
@@ -30,3 +33,8 @@ def speaks_apart(text: Text, span: Span) -> bool:
     """Say whether a block's wording shows that it is no text of an article."""
     block = measure(text, [span])[0]
     return find_clue(block) is not None or is_bio(block, last=True)
+
+
+def _has_words(text: Text, span: Span) -> bool:
+    """Say whether there is more in a paragraph than controls and characters without width."""
+    return bool(text.shadow[span.start : span.end].strip(" \n" + ZERO_WIDTH))

@@ -32,6 +32,9 @@ _FOLD = (
 )
 _ODD = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _CRLF = re.compile("\r(?=\n)")
+_QUOTED_LINES = re.compile(r"(?m)(?:^ *>.*(?:\n|\Z)){3,}")
+"""Fewer lines than this behind `>` are no mail that another one quotes."""
+_QUOTING = re.compile("(?m)^[ >]+")
 
 
 def fold(raw: str) -> str:
@@ -39,7 +42,13 @@ def fold(raw: str) -> str:
 
     Spaces of every width and controls become a space; line and paragraph separators become `\n` (in CRLF
     the CR becomes a space, so that a line end counts once); zero-width and bidirectional controls become
-    `ZERO_WIDTH`; double marks become `"`, single marks and apostrophes `'`; hyphens `-`, longer dashes `—`.
+    `ZERO_WIDTH`; double marks become `"`, single marks and apostrophes `'`; hyphens `-`, longer dashes `—`;
+    the `>` before the lines that a mail quotes become spaces.
     """
     # Six times as fast as `str.translate`, which asks for every character of a text that is not all ASCII.
-    return _ODD.sub(lambda odd: _FOLD[odd.group()], _CRLF.sub(" ", raw))
+    shadow = _ODD.sub(lambda odd: _FOLD[odd.group()], _CRLF.sub(" ", raw))
+    return _QUOTED_LINES.sub(_unquote, shadow) if "\n>" in shadow or "\n >" in shadow else shadow
+
+
+def _unquote(lines: re.Match[str]) -> str:
+    return _QUOTING.sub(lambda marks: " " * len(marks.group()), lines.group())
