@@ -16,8 +16,8 @@ def quoted(raw: str) -> tuple[Document, Quotes]:
 
 
 LOSES_ITS_FIRST_PIECE = (
-    "“We stay, and the crews go home,” said Ana Brask, the mayor. According to the report, “the tide won”. She said the "
-    "mill would close in March. van der Aa “We stay, and the crews go home,” said Ana Brask, the mayor. "
+    "“We stay, and the crews go home,” said Ana Brask, the mayor. According to the report, “the tide won”. She said "
+    "the mill would close in March. van der Aa “We stay, and the crews go home,” said Ana Brask, the mayor. "
 )
 
 
