@@ -35,15 +35,15 @@ def is_blank(raw: str) -> bool:
 
 
 def assert_covers(raw: str, within: Span, spans: Sequence[Span]) -> None:
-    """The spans are in order, apart, trimmed of blanks, and leave out nothing of a range but blanks."""
+    """The spans are in order, apart, trimmed of blanks, and leave out nothing but blanks and marks of quoting."""
     at = within.start
     for start, end in spans:
         assert at <= start < end <= within.end
-        assert is_blank(raw[at:start])
+        assert is_blank(raw[at:start].replace(">", ""))
         assert not raw[start].isspace()
         assert not raw[end - 1].isspace()
         at = end
-    assert is_blank(raw[at : within.end])
+    assert is_blank(raw[at : within.end].replace(">", ""))
 
 
 def assert_segmented(document: Document) -> None:
