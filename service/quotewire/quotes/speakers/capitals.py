@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
@@ -20,7 +21,10 @@ def _uppercase() -> str:
 
 UPPER = _uppercase()
 _GAP = "(?:[ \u200b]{1,3}|[ \u200b]{0,2}\n[ \u200b]{0,2})"
-_PARTICLE = "(?:d[aeiou]|d[aoe]s|del|della|la|le|las|los|v[ao]n|der|den|ter|ten|bin|bint|ibn|al|el|y|zu|af|av|abu|ben)"
+_PARTICLE = (
+    "(?:d[aeiou]|d[aoe]s|del|della|degli|dei|la|le|las|los|v[ao]n|der|den|ter|ten|bin|binti?|ibn|al|el|y|e|zu|zur"
+    "|zum|vom|af|av|abu|ben|op|tot|ould|ap)"
+)
 _INITIALS = rf"{UPPER}\.(?:-?{UPPER}\.)+"
 _INITIAL = rf"{UPPER}\.(?={_GAP}{UPPER})"
 _ABBREVIATION = (
@@ -28,7 +32,7 @@ _ABBREVIATION = (
 )
 _PLAIN = rf"{UPPER}[\w\u200b]*(?:-\w[\w\u200b]*|'(?={UPPER})\w+)*"
 _WORD = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_INITIAL}|{_PLAIN})"
-_LATER_WORD = rf"(?:(?:al|el|ul|as|ash|an)-(?={UPPER}))?{_WORD}"
+_LATER_WORD = rf"(?:(?:(?:al|el|ul|as|ash|an|ar|at|az|ad|ed)-|[dl]'|de|di|van|von)(?={UPPER}))?{_WORD}"
 _SHORT = rf"{UPPER}\w{{1,15}}"
 _NICKNAME = rf"(?:{_GAP}(?:[\"']{_SHORT}(?: {_SHORT})?,?[\"']|\({_SHORT}\))(?={_GAP}{UPPER}))?"
 # What a run begins with is asked first, so that every other place costs one look.
@@ -65,9 +69,18 @@ class Run(NamedTuple):
         """Where the first word starts."""
         return self.starts[0]
 
+    def gap(self, shadow: str, i: int) -> str:
+        """Return what stands before the word at `i`."""
+        return shadow[self.starts[i - 1] + len(self.words[i - 1]) : self.starts[i]]
+
 
 def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
     """Yield the runs of the given blocks (index and range) of a shadow, in order; linear time."""
+
+    @cache
+    def used() -> Mapping[str, int]:
+        return Counter(_LETTERS.findall(shadow))
+
     for index, block in blocks:
         for match in _RUN.finditer(shadow, block.start, block.end):
             text = match.group()
@@ -85,23 +98,31 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
             words, starts = _pieces(text, start)
             run = Run(words, starts, end, _opens(before), index)
             if len(words) > 3:
-                yield from _persons(run)
+                yield from _persons(run, shadow, used)
             else:
                 yield run
 
 
-def _persons(run: Run) -> Iterator[Run]:
-    """Cut `Ann Lee & Bo Holt` or `Ann Lee Bo Holt` (a lost line end) in two, leave `Lee & Holt Sons Co.` whole."""
+def _persons(run: Run, shadow: str, used: Callable[[], Mapping[str, int]]) -> Iterator[Run]:
+    """Cut `Ann Lee & Bo Holt` or `Ann Lee Bo Holt` (a lost line end) in two, leave `Lee & Holt Sons Co.` whole.
+
+    Two names of two words without a sign between them are those whose first surname is `used` alone too.
+    """
     low = [plain(word) for word in run.words]
     given = low[0] in GIVEN_NAMES and low[0] not in ALSO_COMMON_WORDS
     for i in range(2, len(low) - 1) if given else ():
         if low[i - 1] in TITLES or (len(low[i - 1]) == 1 and low[i - 1] != "&"):
             break
         if low[i] in GIVEN_NAMES and low[i - 1] not in GIVEN_NAMES:
+            if len(low) == 4 and low[i - 1] != "&" and "\n" not in run.gap(shadow, i):
+                counted = used()
+                if counted[run.words[i - 1]] <= counted[run.words[0]]:
+                    break
             left = i - 1 if low[i - 1] == "&" else i
             end = run.starts[left - 1] + len(run.words[left - 1])
             yield Run(run.words[:left], run.starts[:left], end, run.initial, run.block)
-            yield from _persons(Run(run.words[i:], run.starts[i:], run.end, False, run.block))
+            rest = Run(run.words[i:], run.starts[i:], run.end, False, run.block)
+            yield from _persons(rest, shadow, used)
             return
     yield run
 

@@ -7,7 +7,8 @@ from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
 from quotewire.quotes.speakers.nicknames import NICKNAMES, same_given_name
-from quotewire.quotes.speakers.role_words import KINSHIP
+from quotewire.quotes.speakers.place_words import PLACES
+from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
 from quotewire.quotes.speakers.roles import Phrase
 from quotewire.quotes.speakers.source_words import FIRM_ENDINGS, NAME_ENDINGS, SHORT_NAMES, SUFFIXES
 from quotewire.quotes.speakers.word_lists import words
@@ -19,6 +20,8 @@ _FOREMOST = 3
 _NEAR = 1
 _LATELY = 3
 _PARTICLES = words("van von de del della di da du la le el al bin ben ter ten der den st saint")
+_SMALL = words("of the for and & on")
+"""Words whose initials no acronym has, but for `of` now and then."""
 _ROLES = 6
 _HOLDERS = 12
 
@@ -76,6 +79,7 @@ class Cast:
         self._by_given: dict[Key, list[Figure]] = {}
         self._by_alias: dict[Key, Figure] = {}
         self._by_ending: dict[str, Figure] = {}
+        self._by_inner: dict[Key, list[Figure]] = {}
         self._by_role: dict[str, list[Figure]] = {}
 
     def introduce(self, name: Name, *, person: bool) -> Figure:
@@ -112,16 +116,30 @@ class Cast:
                 _add(self._by_surname, figure.key[i:], figure)
                 _add(self._by_surname, stem[i:], figure)
             _add(self._by_given, stem[:1], figure)
+            for word in stem[1:-1]:
+                if len(word) > 2 and word not in GIVEN_NAMES and word not in _PARTICLES:
+                    _add(self._by_inner, (word,), figure)
         if len(stem) > 1:
-            if not figure.is_person:
-                short = stem[0] if stem[1] == "of" else stem[-1]
-                if short in SHORT_NAMES:
-                    self._by_ending[short] = figure
-            initials = "".join(w[0] for w in stem if w not in {"of", "the", "for", "and", "&", "on"})
+            initials = "".join(w[0] for w in stem if w not in _SMALL)
             self._by_alias.setdefault((initials,), figure)
-            cut = len(stem)
-            while cut > 1 and stem[cut - 1] in NAME_ENDINGS:
-                cut -= 1
+            if not figure.is_person:
+                self._index_body(figure, stem)
+
+    def _index_body(self, figure: Figure, stem: Key) -> None:
+        """Let an organisation be found by its last word, from its `Sheriff's` on, by initials, without `Inc`."""
+        short = stem[0] if stem[1] == "of" else stem[-1]
+        if short in SHORT_NAMES:
+            self._by_ending[short] = figure
+        for i in range(1, len(stem) - 1):
+            if stem[i].endswith("'s"):
+                self._by_alias.setdefault(stem[i:], figure)
+        if "of" in stem:
+            initials = "".join(w[0] for w in stem if w == "of" or w not in _SMALL)
+            self._by_alias.setdefault((initials,), figure)
+        cut = len(stem)
+        while cut > 1 and stem[cut - 1] in NAME_ENDINGS:
+            cut -= 1
+            if not all(word in PLACES for word in stem[:cut]):
                 self._by_alias.setdefault(stem[:cut], figure)
 
     def _same(self, name: Name) -> Figure | None:
@@ -169,7 +187,12 @@ class Cast:
             figure = self._by_ending.get(name.key[0])
         if figure is None and len(name.key) == 1:
             figure = self._choose(self._by_given.get(name.key, ()), name, age, speaks)
-        return figure or self._by_alias.get(name.key)
+        return figure or self._by_alias.get(name.key) or self._inner(name)
+
+    def _inner(self, name: Name) -> Figure | None:
+        """Return whom a word inside of one long name only names (`Flores` for `Ana Flores Peri`)."""
+        rivals = self._by_inner.get(name.key, ()) if len(name.key) == 1 else ()
+        return rivals[0] if len(rivals) == 1 else None
 
     def find_key(self, key: Key) -> Figure | None:
         """Return the figure of a name in lower case, if only one goes by it."""
@@ -216,7 +239,9 @@ class Cast:
         return figure
 
     def add_role(self, figure: Figure, role: Phrase) -> None:
-        """Note a role of a figure."""
+        """Note a role of a figure, and the gender that it tells."""
+        if figure.gender is None and role.head in MALE_NOUNS | FEMALE_NOUNS:
+            figure.gender = Gender.MALE if role.head in MALE_NOUNS else Gender.FEMALE
         if len(figure.roles) < _ROLES:
             figure.roles.append(role)
             for word in role.words:
@@ -255,7 +280,7 @@ def _is_fuller(key: Key, known: Key) -> bool:
         return True
     if key[-len(known) :] == known or known[-len(key) :] == key:
         longer, shorter = (key, known) if len(key) > len(known) else (known, key)
-        foreign = longer[0] not in GIVEN_NAMES and len(longer[0]) > 1 and shorter[0] not in _PARTICLES
+        foreign = longer[0] not in GIVEN_NAMES and len(longer[0]) > 1 and shorter[0] in GIVEN_NAMES
         return (len(key) < len(known)) is foreign and len(key) != len(known)
     return len(key) > len(known) or (len(key) == len(known) and key[0] in NICKNAMES.get(known[0], ()))
 

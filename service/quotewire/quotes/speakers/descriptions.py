@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.mentions import NamedMention
-from quotewire.quotes.speakers.sources import Source
+from quotewire.quotes.speakers.source_form import Source
 from quotewire.text import Span
 
 

@@ -120,7 +120,7 @@ class Discourse:
                 return _INTRODUCED if fits else 1.0
             if figure.kind is SpeakerKind.DOCUMENT:
                 return float(or_document)
-            return float(figure.is_person and not figure.sure)
+            return float(figure.is_person and not figure.sure and (len(figure.key) == 1 or not figure.spoken))
 
         ranked = self.focus.rank(self.sentence, accept)
         if not ranked:

@@ -11,11 +11,17 @@ from quotewire.quotes.speakers.bodies import word_before
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.source_words import PREPOSITIONS
 from quotewire.quotes.speakers.word_lists import words
-from quotewire.segmentation import QUOTABLE, Document
+from quotewire.segmentation import QUOTABLE, Document, Label
 
+_ASIDE = frozenset({Label.BYLINE, Label.CREDIT})
+"""Blocks that name people whom the article is not about."""
 _PRONOUN = re.compile(r"(?=[HhSs])\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")
 _NEXT_WORD = re.compile(r" (?:[a-z]+ly |also |then |never )?([a-z]+)")
 _NO_VERBS = PREPOSITIONS | words("and or but who whose whom which that where when while because if so") | {""}
+_FINITE = words("""
+    is was has had does did do will would can could may might must should shall are were have said told met made got
+    took gave came went saw knew thought felt left kept began became won lost led put set spoke wrote stood sat ran held
+    """)
 _BETWEEN = words("the a an his her their")
 _OFFSET = itemgetter(0)
 
@@ -70,7 +76,8 @@ def anchor(attribution: Attribution) -> int:
 def events(
     document: Document, mentions: Sequence[NamedMention], attributions: Sequence[Attribution]
 ) -> list[Event]:
-    """Return the attributions, and the mentions and narrative pronouns before the last of them, by their offsets.
+    """Return the attributions, and the mentions and narrative pronouns before the last of them, by their offsets;
+    the names of bylines and credits are left out.
 
     Of several at one offset, attributions come first.
     """
@@ -79,10 +86,12 @@ def events(
         Event(start, *places.at(start), attribution=i) for i, start in enumerate(map(anchor, attributions))
     ]
     last = max((event.offset for event in out), default=0)
+    aside = {i for i, block in enumerate(document.blocks) if block.label in _ASIDE}
     for mention in mentions:
         if (start := mention.name.start) > last:
             break
-        out.append(Event(start, *places.at(start), mention))
+        if mention.name.block not in aside:
+            out.append(Event(start, *places.at(start), mention))
     out.extend(_pronouns(document, places, last))
     out.sort(key=_OFFSET)
     return out
@@ -107,6 +116,11 @@ def word_after(shadow: str, end: int) -> str:
 def is_verb(word: str) -> bool:
     """Say whether a word after a name (nothing if there is none) looks like its verb."""
     return word not in _NO_VERBS
+
+
+def is_finite(word: str) -> bool:
+    """Say whether a word looks like the verb of a subject (`met`, `goes`, `will`), not merely like no other word."""
+    return word in _FINITE or (len(word) > 3 and word.endswith(("ed", "es", "s")) and is_verb(word))
 
 
 def is_object(shadow: str, start: int) -> bool:

@@ -325,3 +325,6 @@ ALSO_COMMON_WORDS = words("""
     zion zola
     """)
 """Given names that are as often something else: they prove no person."""
+
+INITIALS = words("AJ BJ CJ EJ JJ KJ LJ MJ OJ PJ RJ TJ VJ JB JC JD JK JR JT KC KD CC CK TK KT WC RL")
+"""Initials that are written as a given name without full stops."""

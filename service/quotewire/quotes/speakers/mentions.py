@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.capitals import Run, find_runs, mostly_capitals, plain
 from quotewire.quotes.speakers.cast import Cast, Figure
+from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS
 from quotewire.quotes.speakers.names import Name, NameReader, Nature, given_gender, is_given
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.sightings import Sighting, find_sightings
-from quotewire.quotes.speakers.source_words import NAME_ENDINGS, SURNAMES_TOO
+from quotewire.quotes.speakers.source_words import NAME_ENDINGS, NOT_NAMES, SURNAMES_TOO
 from quotewire.quotes.speakers.trimming import may_be_name, trim
 from quotewire.segmentation import Document, Label
 from quotewire.text import Span
@@ -37,13 +38,15 @@ class _Evidence:
     """What else an article shows of its names.
 
     `alone` counts the names of one word, `speaking` are the sources of one word, lower case; `sources` are all
-    sources in order, `common` the words that the article also writes in lower case.
+    sources in order, `common` the words that the article also writes in lower case. `leading` are the names of
+    two words that sources begin with.
     """
 
     alone: Mapping[str, int]
     speaking: Set[str]
     sources: Sequence[Span]
     common: Set[str]
+    leading: Set[tuple[str, ...]] = frozenset()
 
     def of_person(self, sighting: Sighting) -> bool:
         """Say whether a name of several words that may be a person's is one."""
@@ -52,11 +55,13 @@ class _Evidence:
             return name.nature is Nature.PERSON
         if sighting.acts_as_body:
             return False
-        if sighting.role or sighting.age or self.begins_source(name):
+        if sighting.role or sighting.age or sighting.followed_by_who or self.begins_source(name):
             return True
         first, last = name.key[0], name.key[-1]
         if last in NAME_ENDINGS or last in PLACES:
             return False
+        if len(name.key) > 2 and name.key[-2:] in self.leading:
+            return True
         repeated = self.alone.get(last, 0) > self.alone.get(first, 0) // 2
         return repeated or (first in self.speaking and last not in self.common)
 
@@ -135,7 +140,9 @@ def _weigh(seen: Sequence[Sighting], sources: Sequence[Span], common: Set[str], 
     words = (s.name.key[0] for s in seen if len(s.name.key) == 1)
     alone = Counter(word for word in words if word not in common)
     speaking = {shadow[s.start : s.end].lower() for s in sources if s.end - s.start < _LONGEST_WORD}
-    return _Evidence(alone, speaking, sources, common)
+    evidence = _Evidence(alone, speaking, sources, common)
+    leading = {s.name.key for s in seen if len(s.name.key) == 2 and evidence.begins_source(s.name)}
+    return replace(evidence, leading=leading)
 
 
 def _introduce_from_title(cast: Cast, run: Run, evidence: _Evidence) -> None:
@@ -143,7 +150,10 @@ def _introduce_from_title(cast: Cast, run: Run, evidence: _Evidence) -> None:
     low = [plain(word) for word in run.words]
     for i, (given, surname) in enumerate(pairwise(low)):
         if surname in evidence.alone and is_given(given):
-            cast.introduce(_cut(run, i, 2), person=True)
+            first = i
+            if i > 0 and is_given(low[i - 1]) and low[i - 1] not in NOT_NAMES | ALSO_COMMON_WORDS:
+                first -= 1
+            cast.introduce(_cut(run, first, i + 2 - first), person=True)
 
 
 def _cut(run: Run, first: int, size: int) -> Name:
@@ -157,11 +167,14 @@ def _cut(run: Run, first: int, size: int) -> Name:
 
 def _link(cast: Cast, seen: Sequence[Sighting], evidence: _Evidence, shadow: str) -> list[NamedMention]:
     out: list[NamedMention] = []
-    firm = {s.name.key for s in seen if not s.name.shaky or _shows_itself(s, evidence)}
+    firm = {s.name.key for s in seen if not s.name.shaky or _shows_itself(s, evidence, shadow)}
     for sighting in seen:
         name = sighting.name
         speaks = evidence.in_source(name)
         figure = cast.find(name, sighting.age, speaks=speaks)
+        if figure is None and out and _abbreviates(name, out[-1].name, shadow):
+            figure = out[-1].figure
+            cast.add_alias(name.key, figure)
         by = _by(name, figure)
         if figure is None:
             if name.key not in firm:
@@ -174,9 +187,16 @@ def _link(cast: Cast, seen: Sequence[Sighting], evidence: _Evidence, shadow: str
     return out
 
 
-def _shows_itself(sighting: Sighting, evidence: _Evidence) -> bool:
+def _abbreviates(name: Name, before: Name, shadow: str) -> bool:
+    """Say whether a name is the acronym in brackets right after another (`Gaul Bar Council (GBC)`)."""
+    if len(name.key) > 1 or not name.words[0].isupper() or len(name.key[0]) < 2:
+        return False
+    return shadow.startswith(")", name.end) and shadow[before.end : name.start] == " ("
+
+
+def _shows_itself(sighting: Sighting, evidence: _Evidence, shadow: str) -> bool:
     """Say whether a word that opens a sentence is a name by what stands around it."""
-    return may_be_name(sighting.name) and (evidence.in_source(sighting.name) or sighting.acts_as_body)
+    return may_be_name(sighting.name, shadow) and (evidence.in_source(sighting.name) or sighting.acts_as_body)
 
 
 def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention | None, shadow: str) -> None:
@@ -199,6 +219,8 @@ def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention |
         and (sighting.acts_as_body or _OWNED.search(shadow, max(0, name.start - 7), name.start))
     ):
         figure.kind = SpeakerKind.ORGANIZATION
+    if name.titles and name.nature is Nature.PERSON and not figure.sure and figure.key == name.key:
+        figure.kind, figure.sure = SpeakerKind.PERSON, True
     figure.sure = figure.sure or (bool(sighting.role or sighting.age) and figure.is_person)
     if before is None or before.figure is figure or len(name.key) > 1 or not shadow.startswith(")", name.end):
         return

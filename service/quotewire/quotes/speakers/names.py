@@ -8,8 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotewire.quotes.speakers.capitals import Run, plain
-from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
-from quotewire.quotes.speakers.place_words import DEMONYMS, PLACE_PARTS, PLACES
+from quotewire.quotes.speakers.given_names import (
+    ALSO_COMMON_WORDS,
+    FEMALE_NAMES,
+    GIVEN_NAMES,
+    INITIALS,
+    MALE_NAMES,
+)
+from quotewire.quotes.speakers.place_words import DEMONYMS, PLACE_PARTS, PLACES, SITES
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FEMALE_NOUNS,
@@ -32,7 +38,7 @@ from quotewire.quotes.speakers.source_words import (
     SURNAMES_TOO,
 )
 
-_ADJECTIVE_ENDINGS = (
+ADJECTIVE_ENDINGS = (
     "-born",
     "-based",
     "-led",
@@ -264,7 +270,7 @@ def _names_an_organisation(low: list[str], cut: int, last: int) -> bool:
 
 def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int, common: Set[str]) -> int:
     """Skip places, peoples, institutions and adjectives before a given name that a surname follows."""
-    while last - cut > 1 and low[cut].endswith(_ADJECTIVE_ENDINGS):
+    while last - cut > 1 and low[cut].endswith(ADJECTIVE_ENDINGS):
         cut += 1
     if last - cut > 2 and low[cut] in PLACES and is_given(low[cut + 1]):
         return cut + 1
@@ -273,19 +279,19 @@ def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int
     for i in range(last - 2, cut, -1):
         if is_given(low[i]) and not is_given(low[i - 1]):
             before = low[i - 1]
-            if (
-                i - cut > 1
-                or _is_modifier(words[i - 1], before)
-                or before in common
-                or is_person_noun(before)
-            ):
+            evident = _is_modifier(words[i - 1], before) or before in common or is_person_noun(before)
+            if evident or i - cut > 1:
                 return i
     return cut
 
 
 def _is_modifier(word: str, low: str) -> bool:
     return (
-        low in PLACES or word.lower() in PLACES or low in NAME_ENDINGS or low in GROUPS or _is_acronym(word)
+        low in PLACES
+        or word.lower() in PLACES
+        or low in NAME_ENDINGS
+        or low in GROUPS
+        or (_is_acronym(word) and not is_initials(word))
     )
 
 
@@ -308,7 +314,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
     personal = any(t in TITLES or is_person_noun(t) for t in titles)
     if len(key) == 1:
         return _nature_of_word(words[0], key[0], personal)
-    given = is_given(key[0])
+    given = is_given(key[0]) or words[0] in INITIALS
     if (
         given
         and len(key) <= _LONGEST
@@ -325,6 +331,8 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
         return Nature.PLACE
     if key[-1] in GROUPS:
         return Nature.PEOPLE
+    if key[-1] in SITES and key[-1] not in NAMES_TOO:
+        return Nature.PLACE
     if key[0] in DEMONYMS or key[0] in KNOWN_BODIES or _has_acronym(words):
         return Nature.ORGANIZATION
     return Nature.MAYBE_PERSON
@@ -332,7 +340,7 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
 
 def _has_acronym(words: tuple[str, ...]) -> bool:
     """Say whether a name begins with an acronym, or is a word and one (`Junge SVP`)."""
-    if _is_acronym(words[0]) and not _is_initials(words[0]):
+    if _is_acronym(words[0]) and not is_initials(words[0]):
         return True
     first, last = words[0], words[-1]
     return len(words) == 2 and len(first) > 2 and not first.isupper() and _is_acronym(last)
@@ -350,8 +358,9 @@ def _nature_of_word(word: str, key: str, personal: bool) -> Nature:
     return Nature.MAYBE_PERSON
 
 
-def _is_initials(word: str) -> bool:
-    return "." in word and len(word) <= 6
+def is_initials(word: str) -> bool:
+    """Say whether capitals stand for given names: `A.E.`, or `TJ` and the like without full stops."""
+    return ("." in word and len(word) <= 6) or word in INITIALS
 
 
 def _gender(key: tuple[str, ...], titles: tuple[str, ...]) -> Gender | None:

@@ -47,7 +47,7 @@ def _kind_of_form(word: str) -> NounKind | None:
     """Judge a word by its ending: a plural, or a word for somebody who does something."""
     if word.endswith("s") and len(word) > 3:
         single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-        if is_person(single) or single in NAMELESS:
+        if is_person(single) or single in NAMELESS or _is_doer(single):
             return NounKind.PEOPLE
         if single in DOCUMENT_NOUNS:
             return NounKind.DOCUMENT
@@ -55,6 +55,8 @@ def _kind_of_form(word: str) -> NounKind | None:
             return NounKind.PEOPLE
     if word.endswith(("men", "women", "people")):
         return NounKind.PEOPLE
-    if len(word) > 5 and word.endswith(("er", "or", "ee", "ian")) and word.isalpha():
-        return NounKind.PERSON
-    return None
+    return NounKind.PERSON if _is_doer(word) else None
+
+
+def _is_doer(word: str) -> bool:
+    return len(word) > 5 and word.endswith(("er", "or", "ee", "ian")) and word.isalpha()

@@ -114,7 +114,7 @@ PLACE_PARTS = words("new south north east west los las san united saint states k
 """Words in the names of places that alone are none."""
 
 SITES = words("""
-    street avenue road square park plaza boulevard lane bridge river island islands beach valley mountains stadium
+    street avenue road square plaza boulevard lane bridge river island islands beach valley mountains stadium
     arena hotel tower towers garden gardens airport highway
     """)
 """Last words of names of places that are seldom anybody else's."""

@@ -11,6 +11,7 @@ from quotewire.quotes.speakers.discourse import Answer, Discourse
 from quotewire.quotes.speakers.names import Gender
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.roles import noun
+from quotewire.quotes.speakers.source_form import Source
 from quotewire.quotes.speakers.source_words import (
     FIRST_PERSON,
     HE,
@@ -21,14 +22,19 @@ from quotewire.quotes.speakers.source_words import (
     SHE,
     THEY,
 )
-from quotewire.quotes.speakers.sources import Source
 from quotewire.text import Span
 
 _CLAUSE_BEFORE = re.compile(
     r"(?:\s*\([^()]{0,40}\))?,?\s*\(?|,[^.!?;:\"\n]{0,150},\s*|\s*-?,? an? [^.!?;:\"\n,]{0,60} "
+    r"| (?:of|from|at|with|in|for) [^.!?;:\"\n]{0,100},? "
 )
 
 _NOUN_BEFORE = re.compile(r"(?P<words>(?:[\w'-]+ ){0,3}(?P<noun>[\w'-]+)),? \(?$")
+_DOCUMENT_BEFORE = re.compile(
+    r"\b(?P<words>(?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+)) (?:[a-z]+ed |seen |sent |written )?"
+    r"(?:by|from|to|in) (?:the )?(?:[A-Z][\w'.-]* ?(?:of )?){1,5}, \(?$"
+)
+_BACK = 120
 _WORD = re.compile(r"[\w'-]+")
 _WHICH = (" ", ", ", " (")
 _KINDS_OF_THINGS = {
@@ -81,11 +87,16 @@ def resolve_pronoun(discourse: Discourse, source: Source, enclosing: Figure | No
 def _antecedent(discourse: Discourse, offset: int) -> Figure | None:
     """Return the person named right before `who`, with no more than an apposition between."""
     i = bisect_left(discourse.starts, offset) - 1
+    unsure = None
     for mention in reversed(discourse.mentions[max(0, i - 3) : i + 1]):
         if mention.name.end > offset or not mention.figure.is_person:
             continue
         if _CLAUSE_BEFORE.fullmatch(discourse.shadow, mention.name.end, offset):
-            return mention.figure
+            if mention.figure.sure:
+                return mention.figure
+            unsure = unsure or mention.figure
+    if unsure is not None:
+        return unsure
     return _described_before(discourse, offset, _KINDS)
 
 
@@ -93,6 +104,11 @@ def _thing_before(discourse: Discourse, offset: int) -> Figure | None:
     """Return the body or the document, with or without a name, that stands right before `which`."""
     i = bisect_left(discourse.starts, offset) - 1
     mention = discourse.mentions[i] if i >= 0 else None
+    document = _DOCUMENT_BEFORE.search(discourse.shadow, max(0, offset - _BACK), offset)
+    if document is not None and kind_of(noun(document.group("noun"))) is NounKind.DOCUMENT:
+        place = Span(document.start("words"), document.end("noun"))
+        text = label(discourse.shadow, place)
+        return discourse.described.add(text, noun(document.group("noun")), SpeakerKind.DOCUMENT)
     if (
         mention is not None
         and not (mention.figure.is_person and mention.figure.sure)

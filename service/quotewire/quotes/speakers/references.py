@@ -9,19 +9,30 @@ from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
 from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.names import ADJECTIVE_ENDINGS
 from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
 from quotewire.quotes.speakers.roles import Phrase, fit, is_person
-from quotewire.quotes.speakers.source_words import GENERIC_BODIES, NAMELESS, SAYINGS, STATE_BODIES
-from quotewire.quotes.speakers.sources import DESCRIBED, Form, Source
+from quotewire.quotes.speakers.source_form import Form, Source
+from quotewire.quotes.speakers.source_words import (
+    DETERMINERS,
+    GENERIC_BODIES,
+    NAMELESS,
+    SAYINGS,
+    STATE_BODIES,
+)
+from quotewire.quotes.speakers.sources import DESCRIBED, ISSUED
 
+_OPENING = 400
+_SOON = 1000
+"""How far from its start an article calls somebody `a councillor` whom it names then, and within how much."""
 _SHORTLY = 300
 _VAGUE = 2
 """The most that a role fits which only names the kind: such a one counts for who was mentioned lately."""
 _LATELY = 4
 _NAME_AFTER = 40
-_FROM = re.compile(r" (?:from|by|of|attributed to) ")
+_FROM = re.compile(ISSUED)
 _BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
 _ISSUERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP})
 _FIRST = 200
@@ -51,11 +62,25 @@ def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
             return Answer(figure, "description", source.span)
         if (figure := _introduced(discourse, source, phrase)) is not None:
             return Answer(figure, "role", source.span)
+    elif phrase is not None and (figure := _introduced_next(discourse, source, phrase)) is not None:
+        return Answer(figure, "role", source.span)
     figure = _known(discourse, source) if source.definite and source.owner is None else None
     if figure is None:
         figure = _take(discourse, source)
         figure.gender = figure.gender or gender_of(source.head)
     return Answer(figure, "description", source.span)
+
+
+def _introduced_next(discourse: Discourse, source: Source, phrase: Phrase) -> Figure | None:
+    """Return whom a headline or a first sentence calls `a councillor` before it says who that is."""
+    opening = discourse.shadow[source.span.start : source.span.end].split(maxsplit=1)[0].lower()
+    if source.span.start > _OPENING or (opening in DETERMINERS and opening not in {"a", "an"}):
+        return None
+    low = bisect_left(discourse.starts, source.span.end)
+    high = bisect_left(discourse.starts, source.span.end + _SOON)
+    later = {m.figure: None for m in discourse.mentions[low:high] if m.figure not in discourse.focus.latest}
+    fitting = [f for f in later if f.is_person and any(role.head == phrase.head for role in f.roles)]
+    return fitting[0] if len(fitting) == 1 and len(discourse.cast.holders(phrase.head)) == 1 else None
 
 
 def _just_introduced(discourse: Discourse, source: Source) -> Figure | None:
@@ -144,11 +169,22 @@ def resolve_thing(discourse: Discourse, source: Source) -> Answer:
         figure = _issuer(discourse, source)
         if figure is not None:
             return Answer(figure, "statement", source.span)
-    if source.definite and source.owner is None:
+    if source.form is Form.INSTITUTION:
+        figure = _in_lower_case(discourse, source)
+    if figure is None and source.definite and source.owner is None:
         figure = discourse.described.find(source.head)
         if figure is None and source.form is Form.INSTITUTION:
             figure = _body(discourse, source)
     return Answer(figure or _take(discourse, source), "description", source.span)
+
+
+def _in_lower_case(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the body whose name holds all words of a description of several (`the sheriff's office`)."""
+    said = discourse.shadow[source.span.start : source.span.end].lower().split()
+    parts = set(said[1:] if said[0] == "the" else said)
+    if len(parts) < 2 or source.span != source.full:
+        return None
+    return discourse.focus.last(lambda f: f.kind is SpeakerKind.ORGANIZATION and parts <= set(f.key))
 
 
 def _issuer(discourse: Discourse, source: Source) -> Figure | None:
@@ -192,13 +228,15 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
     modifiers = discourse.shadow[source.span.start : source.span.end].split()[1:-1]
     if named is not None or source.span != source.full or head in STATE_BODIES or len(modifiers) > 1:
         return named
-    if any(w[0].isupper() for w in modifiers):
+    if any(w[0].isupper() and not w.endswith(ADJECTIVE_ENDINGS) for w in modifiers):
         return None
     place = None
     if not modifiers and head not in GENERIC_BODIES:
         place = find_fuller(discourse.shadow, head, source.span.start)
     if place is not None:
         return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
+    if modifiers and head not in GENERIC_BODIES:
+        return None
     return discourse.organisation(head)
 
 

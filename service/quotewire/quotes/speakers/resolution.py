@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from quotewire.quotes.model import Attribution, Kind
 from quotewire.quotes.speakers.cast import Cast, Figure
 from quotewire.quotes.speakers.discourse import Answer, Discourse
-from quotewire.quotes.speakers.events import Event, events, is_object, is_verb, word_after
+from quotewire.quotes.speakers.events import Event, events, is_finite, is_object, is_verb, word_after
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.pronouns import follow, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
-from quotewire.quotes.speakers.sources import Form, Source, read_source
+from quotewire.quotes.speakers.source_form import Form, Source
+from quotewire.quotes.speakers.sources import read_source
 from quotewire.segmentation import Document
 from quotewire.text import Span
 
@@ -85,10 +86,10 @@ class Resolver:
             return _MODIFIER
         if is_object(shadow, name.titles_start):
             return _OBJECT
-        if sure and (first or is_verb(following)):
+        if sure and (first or is_finite(following)):
             self._subject_sentence = event.sentence
             return _SUBJECT
-        return _UNSURE_SUBJECT if is_verb(following) else _OTHER
+        return _UNSURE_SUBJECT if not sure and is_verb(following) else _OTHER
 
     def _join(self, event: Event, mention: NamedMention) -> None:
         """Take note of persons named together (`Ann Lee and Bo Holt`), whom `they` can mean."""

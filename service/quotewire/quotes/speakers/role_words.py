@@ -7,11 +7,17 @@ FEMALE_TITLES = words("mrs ms miss lady dame queen princess sister baroness duch
 
 ABBREVIATED_TITLES = words("""
     mr mrs ms dr prof sen sens rep reps gov govs lt gen col maj capt cpt sgt cpl pvt adm cmdr rev fr hon
-    supt det insp pres amb messrs mme drs profs
+    supt det insp pres amb messrs mme drs profs cllr
     """)
 """Titles that may be written with a full stop."""
 
-IN_FULL = {"sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor"}
+IN_FULL = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "prof": "professor",
+    "cllr": "councillor",
+}
 """Titles, written short, that descriptions write in full."""
 
 PORTFOLIOS = words("""
@@ -42,7 +48,7 @@ TITLES = (
         chairman chairwoman chair ceo cfo coo cto director manager spokesman spokeswoman spokesperson
         leader treasurer commodore marshal dean provost ayatollah mullah sultan emir emperor empress
         czar tsar taoiseach mp mep msp dj supervisor trustee recorder clerk comptroller controller
-        whip democrat alderman magistrate principal pm agent mister count countess viscount
+        whip democrat alderman magistrate cllr pc wpc dci principal pm agent mister count countess viscount
         """)
 )
 """Words that stand, capitalised or not, before a name and are no part of it."""
@@ -56,7 +62,8 @@ NAMES_TOO = words("""
 """Titles and professions that are names as well."""
 
 _PEOPLE = """
-abbot academic accountant activist actor actress adjutant administrator admirer adventurer adviser
+abbot academic applicant claimant combatant complainant debutant debutante entrant gaffer inhabitant relative
+accountant activist actor actress adjutant administrator admirer adventurer adviser
 advisor advocate agent aide alderman ally ambassador analyst anchor anchorman anthropologist apologist
 archaeologist archbishop architect archivist artist assassin assemblyman assistant associate astronaut
 astronomer athlete attendee attorney auctioneer author auditor aviator back bandleader banker barber
@@ -160,6 +167,7 @@ VAGUE_ROLES = words("man woman boy girl person politician celebrity")
 KINDS_OF = {
     "chief": "head leader director boss president chairman chairwoman chair ceo secretary-general commissioner",
     "head": "chief leader director boss president chairman chairwoman chair ceo secretary-general",
+    "gaffer": "manager coach boss",
     "boss": "chief head manager coach director chairman president ceo",
     "leader": "president chairman head chief premier chancellor minister senator",
     "manager": "coach boss",

@@ -5,7 +5,7 @@ import re
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.roles import Word, noun
-from quotewire.quotes.speakers.source_words import DETERMINERS, POST_MODIFIERS
+from quotewire.quotes.speakers.source_words import DETERMINERS, NOT_NAMES, POST_MODIFIERS
 from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
@@ -14,6 +14,8 @@ BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 BREAK = re.compile(r"[(),:;—]| - ")
 _REFLEXIVES = words("himself herself itself themselves")
 _LONGEST = 40
+_SEVERAL = words("many some several few most two three four five these those both various fellow all")
+_COUNTING = words("two three four five six seven eight nine ten half fewer less none")
 _STOPS = POST_MODIFIERS | {"and", "also", "himself", "herself"}
 
 
@@ -31,6 +33,9 @@ def read_words(shadow: str, span: Span) -> list[Word]:
             break
     while len(out) > 1 and out[-1][0] in _REFLEXIVES:
         out.pop()
+    if out and out[-1][0].endswith("'s"):
+        word, start, stop = out[-1]
+        out[-1] = (word[:-2], start, stop - 2)
     return out
 
 
@@ -81,3 +86,24 @@ def _is_participle(words: list[Word], i: int) -> bool:
     after = words[i + 1][0] if i + 1 < len(words) else ""
     compound = not after.endswith("s") and kind_of(after) in (NounKind.INSTITUTION, NounKind.PERSON)
     return kind_of(before) is not None and not compound
+
+
+def head_of(core: list[Word]) -> tuple[str, NounKind]:
+    """Return the noun that the core is about and its kind: the last word that is known as a noun."""
+    lows = [noun(w) for w, _, _ in core]
+    if len(lows) == 1 and lows[0] in _COUNTING:
+        return lows[0], NounKind.PEOPLE
+    if "and" in lows[1:-1]:
+        i = lows.index("and")
+        if lows[i + 1] in DETERMINERS or lows[-1].endswith("s") or kind_of(lows[i - 1]) is NounKind.PEOPLE:
+            return lows[-1], NounKind.PEOPLE
+    if kind_of(lows[-1]) is None and lows[-1].endswith("s") and not _SEVERAL.isdisjoint(lows[:-1]):
+        return lows[-1], NounKind.PEOPLE
+    for low in reversed(lows):
+        kind = kind_of(low)
+        if kind is not None:
+            return low, kind
+    if lows[-1].endswith("s"):
+        return lows[-1], NounKind.PEOPLE
+    named = core[-1][0][0].isupper() and lows[-1] not in NOT_NAMES
+    return lows[-1], NounKind.INSTITUTION if named else NounKind.DOCUMENT

@@ -40,7 +40,7 @@ NAME_ENDINGS = words("""
     television broadcasting press wire house tribunal commonwealth nations states chamber pac conference
     initiative project program programme campaign team band orchestra kingdom republic reserve rights
     watch consultancy intelligence security embassy legislature directorate task survey poll index
-    monitor dispatch examiner inquirer
+    monitor dispatch examiner inquirer city county athletic rovers wanderers albion hotspur
     """)
 """Last or inner words, lower case, of the proper name of an organisation."""
 
@@ -59,6 +59,7 @@ FIRM_ENDINGS = words("""
 """Last words of a firm's name that it is often called without."""
 
 SHORT_NAMES = words("""
+    city
     times post journal news tribune herald gazette guardian telegraph observer mail magazine chronicle
     globe council committee commission court ministry department agency bank institute foundation
     association federation union university college board
@@ -180,7 +181,7 @@ NOT_NAMES = words("""
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
 
-SURNAMES_TOO = words("english still more will march")
+SURNAMES_TOO = words("english still more will march dear friday down near august")
 """Such words that are surnames after a given name or a title."""
 
 GROUPS = words("""
@@ -209,5 +210,7 @@ PRONOUNS = HE | SHE | THEY | IT | FIRST_PERSON | SECOND_PERSON | RELATIVE | RELA
 """Every pronoun that can be a source."""
 
 ONE = words("another one someone somebody other insider nobody anyone")
-MANY = words("some many others most few both several those everyone people men women all more voters")
+MANY = words("""
+    some many others most few both several those everyone people men women all more voters personnel staff folks
+    """)
 """Words that alone mean one person, or many."""

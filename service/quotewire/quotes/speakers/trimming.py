@@ -1,5 +1,6 @@
 """Putting the names of an article right by each other: words that are no part of one, names that are titles."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -8,13 +9,23 @@ from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.place_words import PARTY, PLACES
 from quotewire.quotes.speakers.role_words import NAMES_TOO, TITLES
 from quotewire.quotes.speakers.sightings import PERSONAL, Sighting
-from quotewire.quotes.speakers.source_words import DETERMINERS, INSTITUTION_NOUNS, NAME_ENDINGS
+from quotewire.quotes.speakers.source_words import DETERMINERS, INSTITUTION_NOUNS, KNOWN_BODIES, NAME_ENDINGS
+from quotewire.quotes.speakers.word_lists import words
 
 _WORD_BEFORE = 12
+_ONE_DOES = re.compile(r" (?:[a-z]+[^s\W]s|is|was|has)\b|'|,? \d")
+"""What follows a name in -s, but no plural: a verb in the singular, a possessive, an age."""
+_BEFORE_MONTHS = words(
+    "in since until till by of last next this late early mid every from to through before after on"
+)
+_ROLES = words("famer zealander yorker laureate olympian")
+"""Words before a given name that are no part of it."""
 _ORDINARY = ("ing", "ed", "ly", "less", "ous", "ful", "tic")
 """Endings of words that begin no name."""
-_NOUNS = ("er", "or", "ist", "ian", "ive", "ies", "ion", "man", "ier", "ators")
+_NOUNS = ("ist", "ists", "ive", "ives", "ies", "ators")
 """Endings of words before a given name that say what the person is."""
+_OPENING_NOUNS = ("er", "or", "ian", "ion", "man")
+"""Such endings of words that open a sentence; elsewhere they are as often a name's."""
 _NO_NAMES = ("ly", "ing", "tions", "ments", "ists", "ians", "ologists", "goers", "holders", "makers")
 """Endings of words that alone are no name."""
 
@@ -60,16 +71,21 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
             sighting = _put_right(sighting, known, shadow)
             if out and len(out[-1].name.key) == 1:
                 out[-1] = _completed(out[-1], sighting, shadow)
-        elif _is_title(sighting.name, known, shadow):
+        elif _is_title(sighting.name, known, shadow) or _is_month(sighting.name, shadow):
             continue
         out.append(sighting)
     return out
 
 
-def may_be_name(name: Name) -> bool:
+def may_be_name(name: Name, shadow: str) -> bool:
     """Say whether a single word that opens a sentence and speaks may be a name, unlike `Companies` or `Separately`."""
     word = name.key[0]
-    return not (word.endswith(_NO_NAMES) or kind_of(word) is not None)
+    if word in KNOWN_BODIES:
+        return True
+    plural = (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and not _ONE_DOES.match(shadow, name.end)
+    )
+    return not (plural or word.endswith(_NO_NAMES) or kind_of(word) is not None)
 
 
 def _is_title(name: Name, known: _Known, shadow: str) -> bool:
@@ -86,6 +102,15 @@ def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     return bool(before) and before[-1] in DETERMINERS
 
 
+def _is_month(name: Name, shadow: str) -> bool:
+    """Say whether `May` alone is the month."""
+    if name.key != ("may",) or name.titles:
+        return False
+    before = shadow[max(0, name.start - _WORD_BEFORE) : name.start].lower().split()
+    dated = bool(before) and (before[-1] in _BEFORE_MONTHS or before[-1].strip(",").isdigit())
+    return dated or shadow[name.end : name.end + 2].lstrip().isdigit()
+
+
 def _put_right(sighting: Sighting, known: _Known, shadow: str) -> Sighting:
     name = _trimmed(_trimmed(sighting.name, known, shadow), known, shadow)
     return sighting if name is sighting.name else sighting._replace(name=name)
@@ -99,7 +124,8 @@ def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
     ordinary = (
         key[0] in known.common or key[0].endswith(_ORDINARY) or key[0] in PLACES or is_person_noun(key[0])
     )
-    if rest in known.whole or (len(rest) > 1 and is_given(rest[0]) and _is_no_given_name(key[0])):
+    noun = len(rest) > 1 and is_given(rest[0]) and _is_no_given_name(key[0], opens=name.opens)
+    if rest in known.whole or noun:
         return _without_first(name, shadow)
     if ordinary and rest[-1] in known.surnames and key not in known.endings and key[-1] not in NAME_ENDINGS:
         return _without_first(name, shadow)
@@ -109,8 +135,10 @@ def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
     return name
 
 
-def _is_no_given_name(word: str) -> bool:
-    return word.endswith(_NOUNS) or word in INSTITUTION_NOUNS or word in PARTY
+def _is_no_given_name(word: str, *, opens: bool) -> bool:
+    if word.endswith(_NOUNS) or word in INSTITUTION_NOUNS or word in PARTY:
+        return True
+    return word.endswith(_OPENING_NOUNS) if opens else word in _ROLES
 
 
 def _without_first(name: Name, shadow: str) -> Name:
