@@ -28,6 +28,8 @@ log = structlog.get_logger("quotewire.tracing")
 SERVICE = "quotewire"
 CLOSING_SECONDS = 2.0
 """What is still in memory at the worker's end may take so long to be sent."""
+SPANS_AT_ONCE = 128
+"""So many are encoded in 4 ms: less than a thread of Python's may keep the event loop waiting."""
 QUIET_SECONDS = 600.0
 """A complaint so long after the last one is the first of its kind again."""
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
@@ -167,7 +169,7 @@ def start_tracing(environ: Mapping[str, str], *, group: str, consumer: str) -> T
         return None
     _complaints.listen()
     try:
-        provider = _make_provider(consumer)
+        provider = _make_provider(environ, consumer)
     except ImportError as error:
         log.error("traces_off", detail=f"pip install 'quotewire[otel]': {error}")
         return None
@@ -178,7 +180,7 @@ def start_tracing(environ: Mapping[str, str], *, group: str, consumer: str) -> T
     return Tracing(provider, group=group, consumer=consumer)
 
 
-def _make_provider(consumer: str) -> "TracerProvider":
+def _make_provider(environ: Mapping[str, str], consumer: str) -> "TracerProvider":
     """Return what sends spans by OTLP. Raises ImportError without the extra `otel`, ValueError at a wrong setting."""
     from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
     from opentelemetry.sdk.resources import Resource
@@ -190,7 +192,8 @@ def _make_provider(consumer: str) -> "TracerProvider":
         resource = resource.merge(Resource({"service.name": SERVICE}))
     resource = resource.merge(Resource({"service.version": __version__, "service.instance.id": consumer}))
     provider = TracerProvider(resource=resource, shutdown_on_exit=False)
-    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    batch = None if environ.get("OTEL_BSP_MAX_EXPORT_BATCH_SIZE") else SPANS_AT_ONCE
+    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter(), max_export_batch_size=batch))
     return provider
 
 

@@ -19,7 +19,7 @@ DEPLOYMENT = one(written()["base/deployment.yaml"], "Deployment")
 POD = DEPLOYMENT["spec"]["template"]["spec"]
 [WORKER] = POD["containers"]
 DEFAULTS = {name: field.default for name, field in Settings.model_fields.items()}
-WORKER_MB, PROCESS_MB = 65, 105
+WORKER_MB, PROCESS_MB = 65, 90
 """Measured: docs/operations.md, Sizing."""
 
 rendered = cache(render)
