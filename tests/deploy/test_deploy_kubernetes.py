@@ -2,13 +2,17 @@
 
 import copy
 import re
+import shlex
 from functools import cache
 from typing import Any
 
 import jsonschema
 import pytest
+from redis import Redis
+from redis.exceptions import NoPermissionError
 
 from quotewire import __version__
+from quotewire.embedded import EmbeddedServer
 from quotewire.settings import PREFIX, Settings, secrets
 from quotewire.worker import DRAIN_SECONDS
 from tests.deploy.manifests import FOLDER, Manifest, check, kustomize, mebibytes, one, read, render, written
@@ -168,6 +172,26 @@ def test_the_example_is_the_base_with_its_own_settings_scaled_and_traced() -> No
     assert {manifest["metadata"].get("namespace") for manifest in rendered("example")} == {None, "quotewire"}
     namespace = one(rendered("example"), "Namespace")
     assert namespace["metadata"]["labels"]["pod-security.kubernetes.io/enforce"] == "restricted"
+
+
+def test_the_login_for_keda_may_ask_how_far_the_group_is_and_nothing_else() -> None:
+    [line] = re.findall(
+        r"^redis-cli (ACL SETUSER keda .+)$", (ROOT / "docs/kubernetes.md").read_text("utf-8"), re.M
+    )
+    with EmbeddedServer(persistent=False) as server, Redis.from_url(server.url) as admin:
+        admin.execute_command(*shlex.split(line))
+        admin.xgroup_create("articles.raw", "quotewire", 0, mkstream=True)
+        admin.xadd("articles.raw", {"data": "{}"})
+        with Redis.from_url(server.url, username="keda", password="PASSWORD") as keda:
+            assert keda.xinfo_groups("articles.raw")[0]["lag"] == 1
+            assert keda.xpending("articles.raw", "quotewire")["pending"] == 0
+            for refused in (
+                ["XRANGE", "articles.raw", "-", "+"],
+                ["XADD", "articles.raw", "*", "a", "b"],
+                ["XLEN", "b"],
+            ):
+                with pytest.raises(NoPermissionError):
+                    keda.execute_command(*refused)
 
 
 @needs_kustomize
