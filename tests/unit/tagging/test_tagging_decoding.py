@@ -1,11 +1,13 @@
 """From the network's outputs to tags and leanings."""
 
+import itertools
+
 import numpy as np
 import pytest
 
 from quotewire.quotes import Role
 from quotewire.quotes.tagging import Leanings, Where
-from quotewire.quotes.tagging.decoding import decode, probabilities
+from quotewire.quotes.tagging.decoding import decode, most_probable, probabilities
 from quotewire.quotes.tagging.features import Column
 from quotewire.quotes.tagging.outputs import ROLES, WIDTH
 from quotewire.quotes.tagging.tagger import read
@@ -43,6 +45,64 @@ def test_a_new_beginning_cuts_a_run():
 
 def test_a_run_without_a_beginning_is_a_tag_too():
     assert tags(content="OIIOO") == [("content", "Lee said")]
+
+
+def test_a_source_that_begins_anew_is_another_source():
+    assert tags(source="BIBIO") == [("source", "Ann Lee"), ("source", "said it")]
+
+
+def test_a_doubtful_beginning_is_better_than_no_name():
+    likely = chances()
+    likely[:2, :3] = (0.6, 0.3, 0.1), (0.7, 0.05, 0.25)
+    (tag,) = decode(likely, np.arange(5), TEXT.tokens)
+    assert (tag.role, TEXT.exact(tag.span)) == (Role.SOURCE, "Ann Lee")
+
+
+def best_by_trying(rows, begins, goes_on):
+    """Return the runs of the best of all sequences, tried one by one."""
+
+    def worth(letters):
+        total = 0.0
+        for at, letter in enumerate(letters):
+            if letter == "I" and (at == 0 or letters[at - 1] == "O" or rows[at] != rows[at - 1] + 1):
+                return -np.inf
+            total += {"O": 0.0, "B": begins[at], "I": goes_on[at]}[letter]
+        return total
+
+    runs = []
+    best = max(itertools.product("OBI", repeat=len(rows)), key=worth)
+    for at, letter in enumerate(best):
+        if letter == "B":
+            runs.append([rows[at], rows[at] + 1])
+        elif letter == "I":
+            runs[-1][1] = rows[at] + 1
+    return runs
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_most_probable_sequence_is_the_best_of_all(seed):
+    random = np.random.default_rng(seed)
+    rows = np.flatnonzero(random.random(9) < 0.8)
+    begins, goes_on = random.normal(size=(2, len(rows))).astype(np.float32)
+    firsts, stops = most_probable(rows, begins, goes_on)
+    assert np.stack([firsts, stops], axis=1).tolist() == best_by_trying(rows.tolist(), begins, goes_on)
+
+
+def test_no_candidate_is_no_tag():
+    nothing = np.zeros(0, dtype=np.int64)
+    firsts, stops = most_probable(nothing, nothing.astype(np.float32), nothing.astype(np.float32))
+    assert len(firsts) == len(stops) == 0
+
+
+def test_a_score_late_in_a_long_text_is_as_exact_as_an_early_one():
+    text = Text("it rained " * 100_000)
+    count = len(text.tokens)
+    likely = np.full((count, WIDTH), 0.25, dtype=np.float32)
+    for place in range(len(ROLES)):
+        likely[:, 3 * place : 3 * place + 3] = OUT
+    likely[1::3, 6:9] = (0.123, 0.8, 0.077)
+    scores = [tag.score for tag in decode(likely, np.arange(count), text.tokens)]
+    assert scores[0] == scores[-1] == pytest.approx(0.877, abs=1e-6)
 
 
 def test_a_gap_between_blocks_ends_a_tag():
