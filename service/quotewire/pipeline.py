@@ -211,7 +211,6 @@ def take_text(article: ArticleReceived) -> Page:
             known,
             title=article.title or known.title,
             byline=article.byline or known.byline,
-            published=article.published or known.published,
         ),
     )
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quotewire.segmentation.date_patterns import DATE, WEEKDAY, WHICH
+from quotewire.segmentation.byline_words import FIELDS, JOBS, SIGNING, SIGNING_ELSEWHERE, TITLES_AFTER
+from quotewire.segmentation.date_patterns import BETWEEN, CLOCK, DATE, WEEKDAY, WHICH
 from quotewire.segmentation.dateline_places import CITIES
 from quotewire.segmentation.document import Byline
 from quotewire.segmentation.pattern_lines import CASELESS, UPPER
@@ -14,22 +15,38 @@ _WORD = rf"[{UPPER}{CASELESS}][^\W\d_]*(?:[.'-][^\W\d_]*)*\.?"
 _PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|vom|zu|al|el|bin|ibn|la|le|du|dos|y|ter|ten)"
 _NAME = re.compile(rf"(?:{_PARTICLE} )?{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,4}}$")
 _PREFIX = re.compile(
-    r"\W{0,3}(?:(?:story|stories|words|text|written|report|reported|reporting|analysis|review|opinion|interview|posted"
-    r"|article|published|additional)(?: and \w+)? )?by(?:line)?(?:\b|(?-i:(?=[A-Z][a-z])))[ :—-]*"
-    r"|\W{0,3}(?:authors?|writer|reporter|(?:ein \w+ |text )?von|(?:propos recueillis |texte )?par|(?:texto )?por"
-    r"|(?:testo )?di|door|autore?(?:in)?|auteur|texte?|redacción|автор(?:ы)?|текст|كتبت?|بقلم)\b ?:? ?",
-    re.I,
+    rf"\W{{0,3}}{SIGNING}(?:\b|(?-i:(?=[A-Z][a-z])))[ :—-]*|\W{{0,3}}(?:{SIGNING_ELSEWHERE})\b ?:? ?", re.I
 )
 _BARE = re.compile(r"\W{0,3}(?:by|authors?|written by|words by|story by|von|par|por|,|and|&)\W{0,3}$", re.I)
-_SEPARATOR = re.compile(
-    r"\s*(?:(?P<open>,(?: (?:and|und|et)\b)?|;|&|\b(?:and|und|et|with)\b)"
-    r"|(?P<role>\||•|·|/|\(|\s-\s|—|\b(?:for|of|at|für|pour|para)\b)"
-    r"|(?P<place>\b(?:in|from)\b)"
-    r"|(?P<stop>[@\d]|(?:\b|(?<=[a-z]))(?:Published|Updated|Posted|Last|Photography|Photos?|Illustrations?)\b)|\))\s*"
-)
+_SPANISH, _DUTCH = re.compile(r"\W*(?:texto )?por\b", re.I), re.compile(r"\W*door\b", re.I)
+
+
+def _separators(conjunctions: str) -> re.Pattern[str]:
+    """Return what stands between the parts of a by-line; `conjunctions` are alternatives of `and`."""
+    return re.compile(
+        r"\s*(?:(?P<contact>[<(]?(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[>)]?|\(?@\w+\)?)"
+        rf"|(?P<open>,(?: (?:{conjunctions})\b)?|;|&|\b(?:{conjunctions}|with)\b)"
+        r"|(?P<role>\||•|·|/|\(|\s-\s|—|\b(?:for|of|at|für|pour|para|avec|mit)\b)"
+        r"|(?P<place>\b(?:in|from|aus)\b)"
+        r"|(?P<stop>\d|(?:\b|(?<=[a-z]))(?:Published|Updated|Posted|Last|[Pp]hotograph(?:y|s)|[Pp]hotos?|[Pp]ictures|[Ff]otos?"
+        r"|Illustrations?|[Ee]diting|[Ee]dited)\b)|\))\s*"
+    )
+
+
+_AND = _separators("and|und|et|och|og|e")
+_AND_SPANISH, _AND_DUTCH = _separators("y|e|and"), _separators("en|and")
 _AFTER_DATE = re.compile(r"[^|•·]{0,60}[|•·—]\s*(?=by\b)", re.I)
+_BEFORE_DATE = re.compile(
+    rf"\W*(?:{WHICH.pattern})?(?: on| am| le| el)?[\s:]*(?:{WEEKDAY.pattern})?\W*", re.I
+)
+_TO_DATE = re.compile(rf"(?:[\s,|•·—-]+(?:on|at|am|le|el|den|{WEEKDAY.pattern}))+[\s,|•·-]*\Z", re.I)
+_REACH = 40
+"""How far before a date, in code points, the words stand that lead over to it."""
+_GLUED = re.compile(r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?=[A-Z])")
+_ROLE_END = re.compile(r"[,;|(]|\band\b")
 _AFTER_NAME = re.compile(r"\s*[,|]")
 _DIGIT = re.compile(r"\d")
+_ARTICLES = frozenset(("The", "the"))
 _LOWER = frozenset(("and", "for", "of", "the"))
 
 
@@ -41,14 +58,22 @@ def find_bylines(line: str, start: int = 0) -> list[Byline]:
     """
     position, signed = _opening(line)
     found: list[Byline] = []
-    waiting = 0
+    waiting = until = 0
     for piece, kind in _pieces(line, position):
         text = line[piece.start : piece.end]
-        if found and kind != "place" and (kind == "role" or _is_role(text)):
+        if piece.start < until or text in TITLES_AFTER:
+            continue
+        name, role = _peel(text)
+        if found and kind != "place" and (kind == "role" or _is_role(text) or _is_told(text)):
+            if text[0].islower():
+                end = _ROLE_END.search(line, piece.start)
+                until = end.start() if end else _end(line, position)
+                text = line[piece.start : until].rstrip(" .")
             found[waiting:] = [Byline(b.name, text, b.span) for b in found[waiting:]]
             waiting = len(found)
-        elif kind == "open" and (is_name(text) or (signed and not found and _NAME.match(text))):
-            found.append(Byline(text, None, Span(start + piece.start, start + piece.end)))
+        elif kind == "open" and (is_name(name) or (signed and not found and _NAME.match(name))):
+            found.append(Byline(name, role, Span(start + piece.start, start + piece.start + len(name))))
+            waiting = len(found) if role else waiting
     return found
 
 
@@ -58,7 +83,7 @@ def is_signed(line: str) -> bool:
     first = next(_pieces(line, position), None) if signed else None
     if first is None:
         return False
-    name = line[first[0].start : first[0].end]
+    name, _ = _peel(line[first[0].start : first[0].end])
     return bool(_NAME.match(name)) and name.split()[0].lower() not in NOT_NAMES
 
 
@@ -79,10 +104,14 @@ def is_byline(line: str) -> bool:
 
 
 def opens_with_author(line: str) -> bool:
-    """Say whether a line with a date opens with an author's name: not with a place, a weekday or `Last Updated`."""
-    if is_signed(line):
+    """Say whether a line with a date names an author first, or right after the date.
+
+    A place, a weekday or `Last Updated` is none.
+    """
+    position, signed = _opening(line)
+    if signed and is_signed(line):
         return True
-    first = next(_pieces(line, 0), None)
+    first = next(_pieces(line, position), None)
     name = line[first[0].start : first[0].end] if first else ""
     return is_name(name) and name not in CITIES and not WEEKDAY.search(name) and not WHICH.search(name)
 
@@ -106,35 +135,83 @@ def is_name(text: str) -> bool:
 def _is_role(text: str, *, alone: bool = True) -> bool:
     """Say whether words are a role or an agency; a single word is one where `alone` says so."""
     words = text.split()
-    return 0 < len(words) <= 8 and (
-        text in NEWS_AGENCIES
-        or (alone and len(words) == 1)
-        or any(w.lower().strip(".,") in ROLES for w in words)
+    return (
+        0 < len(words) <= 8
+        and text not in CITIES
+        and (
+            text in NEWS_AGENCIES
+            or (alone and len(words) == 1)
+            or any(w.lower().strip(".,") in ROLES for w in words)
+        )
     )
 
 
+def _is_told(text: str) -> bool:
+    """Say whether words after a name tell what its bearer is: `professor of history`, `The Skarn Courier`."""
+    words = text.split()
+    return text[0].islower() or (len(words) > 1 and words[0] in _ARTICLES)
+
+
+def _peel(text: str) -> tuple[str, str | None]:
+    """Return a name and the job that stands after it without any mark: `Jane Roe Staff Writer`."""
+    glued = _GLUED.search(text)
+    if glued:
+        name, role = text[: glued.start()], text[glued.start() :]
+        if not JOBS.isdisjoint(role.lower().split()):
+            return name, role
+    words = text.split(" ")
+    first = next((i for i, word in enumerate(words) if i > 1 and word.lower() in JOBS), None)
+    if first is None:
+        return text, None
+    while first > 2 and words[first - 1].lower() in FIELDS:
+        first -= 1
+    return " ".join(words[:first]), " ".join(words[first:])
+
+
 def _opening(line: str) -> tuple[int, bool]:
-    """Return where the names begin, and whether a word like `By` introduces them."""
+    """Return where the names begin, after a date where one opens the line, and whether a word introduces them."""
     dated = _AFTER_DATE.match(line)
-    prefix = _PREFIX.match(line, dated.end() if dated else 0)
-    return (prefix.end(), True) if prefix else (0, False)
+    start = dated.end() if dated else _after_date(line)
+    prefix = _PREFIX.match(line, start)
+    return (prefix.end(), True) if prefix else (start, False)
+
+
+def _after_date(line: str) -> int:
+    """Return the end of the date and time that open a line, 0 where none does."""
+    date = DATE.search(line) if _DIGIT.search(line) else None
+    if date is None or not _BEFORE_DATE.fullmatch(line, 0, date.start()):
+        return 0
+    gap = BETWEEN.match(line, date.end())
+    end = gap.end() if gap else date.end()
+    clock = CLOCK.match(line, end)
+    if clock is None:
+        return end
+    gap = BETWEEN.match(line, clock.end())
+    return gap.end() if gap else clock.end()
+
+
+def _end(line: str, position: int) -> int:
+    """Return where the names and roles of a line end: before its date."""
+    date = DATE.search(line, position) if _DIGIT.search(line) else None
+    if date is None:
+        return len(line)
+    said = _TO_DATE.search(line, max(position, date.start() - _REACH), date.start())
+    return said.start() if said else date.start()
 
 
 def _pieces(line: str, position: int) -> Iterator[tuple[Span, str]]:
     """Yield the parts of a by-line after its opening, and what the separator before each says of it."""
-    date = DATE.search(line, position) if _DIGIT.search(line) else None
-    end = date.start() if date else len(line)
+    end = _end(line, position)
+    opening = line[:position]
+    separator = _AND_SPANISH if _SPANISH.match(opening) else _AND_DUTCH if _DUTCH.match(opening) else _AND
     kind = "open"
-    for match in [*_SEPARATOR.finditer(line, position, end), None]:
+    for match in [*separator.finditer(line, position, end), None]:
         stop = match.start() if match else end
         text = line[position:stop]
         if text.strip(" .:"):
-            yield (
-                Span(
-                    position + len(text) - len(text.lstrip(" :")), stop - len(text) + len(text.rstrip(" :"))
-                ),
-                kind,
-            )
+            left, right = len(text) - len(text.lstrip(" :")), len(text) - len(text.rstrip(" :"))
+            yield Span(position + left, stop - right), kind
         if match is None or match["stop"]:
             return
-        position, kind = match.end(), match.lastgroup or "open"
+        position = match.end()
+        kind = "open" if match["contact"] else match.lastgroup or "open"

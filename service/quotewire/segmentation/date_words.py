@@ -3,29 +3,29 @@
 from quotewire.segmentation.pattern_lines import phrases
 
 MONTHS = (
-    "january jan janvier janv januar jänner enero ene janeiro gennaio gen januari января янв يناير",
-    "february feb février févr fév februar febrero fevereiro fev febbraio februari февраля фев فبراير",
-    "march mar mars märz maerz marzo março maart mrz марта мар مارس",
-    "april apr avril avr abril abr aprile апреля апр أبريل",
-    "may mai mayo maio maggio mag mei maj мая май مايو",
-    "june jun juin juni junio junho giugno giu июня июн يونيو",
-    "july jul juillet juil juli julio julho luglio lug июля июл يوليو",
-    "august aug août aout agosto ago augustus augusti августа авг أغسطس",
-    "september sept sep septembre septiembre setembro set settembre сентября сен сент سبتمبر",
-    "october oct octobre oktober okt octubre outubro out ottobre ott октября окт أكتوبر",
-    "november nov novembre noviembre novembro ноября ноя нояб نوفمبر",
-    "december dec décembre déc dezember dez diciembre dic dezembro dicembre декабря дек ديسمبر",
+    "january jan janvier janv januar jänner enero ene janeiro gennaio gen januari января янв يناير stycznia ocak",
+    "february feb février févr fév februar febrero fevereiro fev febbraio februari февраля фев فبراير lutego şubat",
+    "march mar mars märz maerz marzo março maart mrz марта мар مارس marca mart maret",
+    "april apr avril avr abril abr aprile апреля апр أبريل kwietnia nisan",
+    "may mai mayo maio maggio mag mei maj мая май مايو maja mayıs",
+    "june jun juin juni junio junho giugno giu июня июн يونيو czerwca haziran",
+    "july jul juillet juil juli julio julho luglio lug июля июл يوليو lipca temmuz",
+    "august aug août aout agosto ago augustus augusti августа авг أغسطس sierpnia ağustos agustus",
+    "september sept sep septembre septiembre setembro set settembre сентября сен сент سبتمبر września eylül",
+    "october oct octobre oktober okt octubre outubro out ottobre ott октября окт أكتوبر października ekim",
+    "november nov novembre noviembre novembro ноября ноя нояб نوفمبر listopada kasım",
+    "december dec décembre déc dezember dez diciembre dic dezembro dicembre декабря дек ديسمبر grudnia aralık desember",
 )
 """The names of the months, January first, lower case, blanks between."""
 
 WEEKDAYS = (
-    "monday mon понедельник lundi montag lunes segunda lunedì maandag",
-    "tuesday tue вторник tues mardi dienstag martes terça martedì dinsdag",
-    "wednesday wed среда mercredi mittwoch miércoles quarta mercoledì woensdag",
-    "thursday thu четверг thur thurs jeudi donnerstag jueves quinta giovedì donderdag",
-    "friday fri пятница vendredi freitag viernes sexta venerdì vrijdag",
-    "saturday sat суббота samedi samstag sonnabend sábado sabato zaterdag",
-    "sunday sun воскресенье dimanche sonntag domingo domenica zondag",
+    "monday mon понедельник lundi montag lunes segunda lunedì maandag måndag mandag poniedziałek pazartesi",
+    "tuesday tue вторник tues mardi dienstag martes terça martedì dinsdag tisdag tirsdag wtorek salı",
+    "wednesday wed среда mercredi mittwoch miércoles quarta mercoledì woensdag onsdag środa çarşamba",
+    "thursday thu четверг thur thurs jeudi donnerstag jueves quinta giovedì donderdag torsdag czwartek perşembe",
+    "friday fri пятница vendredi freitag viernes sexta venerdì vrijdag fredag piątek cuma",
+    "saturday sat суббота samedi samstag sonnabend sábado sabato zaterdag lördag lørdag sobota cumartesi",
+    "sunday sun воскресенье dimanche sonntag domingo domenica zondag söndag søndag niedziela pazar",
 )
 """The names of the weekdays, Monday first."""
 
@@ -45,14 +45,26 @@ AMERICAN_ZONES = phrases("et|ct|pt|mt|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|
 VAGUE_ZONES = AMERICAN_ZONES | phrases("ist|ast|eastern|central|pacific|mountain|local")
 """Abbreviations that name no one offset: India or Israel, daylight saving or not."""
 
+UPDATED_ELSEWHERE = (
+    "mis à jour|mise à jour|modifié|actualisé|aktualisiert|zuletzt aktualisiert|zuletzt bearbeitet|geändert|stand"
+    "|actualizado|actualizada|modificado|atualizado|aggiornato|aggiornata|modificato|bijgewerkt|gewijzigd|uppdaterad"
+    "|oppdatert|opdateret|aktualizacja|zaktualizowano|güncelleme|обновлено"
+)
+PUBLISHED_ELSEWHERE = (
+    "publié|publiée|mis en ligne|veröffentlicht|erschienen|erstellt|publicado|publicada|creado|pubblicato|pubblicata"
+    "|gepubliceerd|geplaatst|publicerad|publisert|offentliggjort|opublikowano|yayınlanma|опубликовано"
+)
+"""The words of languages that write the day before the month."""
+
 UPDATED = (
-    "last updated|updated|update|last modified|modified|last edited|edited|revised|amended|mis à jour|mise à jour"
-    "|modifié|aktualisiert|stand|actualizado|atualizado|aggiornato|bijgewerkt|обновлено"
+    "last updated|updated|update|last modified|modified|last edited|edited|revised|amended|corrected"
+    f"|{UPDATED_ELSEWHERE}"
 )
 PUBLISHED = (
     "first published|originally published|published|publish date|posted|created|issued|original|released|filed"
-    "|publié|veröffentlicht|erstellt|publicado|pubblicato|gepubliceerd|опубликовано"
+    f"|{PUBLISHED_ELSEWHERE}"
 )
+
 BESIDE = phrases(
     """
     at|on|um|à|le|el|de|del|the|as|of|by|date|time|uhr|hrs|h|a.m.|p.m.|am|pm|noon|midnight|edition|print|read|min|mins

@@ -6,7 +6,16 @@ from datetime import datetime
 
 from dateutil.parser import parser, parserinfo
 
-from quotewire.segmentation.date_patterns import BETWEEN, CLOCK, DATE, OFFSET, ORDINAL, WEEKDAY, WHICH
+from quotewire.segmentation.date_patterns import (
+    BETWEEN,
+    CLOCK,
+    DATE,
+    DAY_FIRST,
+    OFFSET,
+    ORDINAL,
+    WEEKDAY,
+    WHICH,
+)
 from quotewire.segmentation.date_words import (
     AMERICAN_ZONES,
     BESIDE,
@@ -37,8 +46,14 @@ _NAMED = (*MONTHS, *WEEKDAYS, *VAGUE_ZONES, *OFFSETS, *BESIDE)
 _SAID = re.split(r"[| ]", f"{UPDATED}|{PUBLISHED}|time|uhr|года|г")
 _DATE_WORDS = frozenset(word.strip(".") for names in (*_NAMED, *_SAID) for word in names.split())
 """The words that may be part of a date, lower case."""
+_LONGEST_VALUE = 100
 _CALLED_REACH = 40
 """How far before a date, in code points, the word stands that says which date it is."""
+_SHORT_YEAR = re.compile(r"'?(?P<year>\d\d)\Z")
+_THIS_CENTURY = 69
+"""The last two digits of a year from which on it is one of the 20th century."""
+_FRACTION = re.compile(r"(?<=:\d\d)\.\d+")
+_BARE_CLOCK = re.compile(r"(\d\d)(\d\d)(\d\d)?")
 _DAY_AND_MONTH = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})")
 
 
@@ -67,6 +82,12 @@ def find_dates(line: str, *, month_first: bool | None = None) -> list[Stamp]:
     return sorted(found, key=lambda stamp: stamp.span)
 
 
+def read_date(written: str) -> str | None:
+    """Return the first date of what a machine or a producer wrote as ISO 8601, None where there is none."""
+    dates = (stamp.value for stamp in find_dates(written[:_LONGEST_VALUE]) if stamp.value)
+    return next((value for value in dates if not value.startswith("T")), None)
+
+
 def months_lead(text: str) -> bool | None:
     """Say whether a text writes the month before the day: its named dates, zones and days above 12 tell.
 
@@ -82,6 +103,11 @@ def months_lead(text: str) -> bool | None:
     for clock in CLOCK.finditer(text):
         leading += (clock["zone"] or "").lower() in AMERICAN_ZONES
     return leading > trailing if leading != trailing else None
+
+
+def is_day_first(line: str) -> bool:
+    """Say whether a date line is in a language that writes the day before the month, by what it calls the date."""
+    return DAY_FIRST.search(line) is not None
 
 
 def leaves_order_open(line: str) -> bool:
@@ -149,6 +175,8 @@ def _value(date: re.Match[str] | None, clock: re.Match[str] | None, month_first:
     expression = "" if date is None else ORDINAL.sub("", date.group())
     if date is not None and date.lastgroup == "signed":
         expression = "-".join(_DIGITS.findall(expression))
+    if "'" in expression:
+        expression = _SHORT_YEAR.sub(_full_year, expression)
     order = month_first
     if date is not None and date.lastgroup == "yearless":
         return None
@@ -156,28 +184,31 @@ def _value(date: re.Match[str] | None, clock: re.Match[str] | None, month_first:
         order = month_first if (certain := _order(date.group())) is None else certain
         if order is None:
             return None
-        head, year = expression[:-2], expression[-2:]
-        if not head[-1].isdigit():
-            expression = head + ("20" if int(year) < 69 else "19") + year
+        if not expression[-3].isdigit():
+            expression = _SHORT_YEAR.sub(_full_year, expression)
     return _iso(
         expression,
         clock,
         month_first=bool(order),
-        year_first=date is not None and date.lastgroup in ("year_first", "signed"),
+        year_first=date is not None and date.lastgroup in ("year_first", "signed", "compact"),
     )
+
+
+def _full_year(short: re.Match[str]) -> str:
+    return ("20" if int(short["year"]) < _THIS_CENTURY else "19") + short["year"]
+
+
+def _clock_time(written: str) -> str:
+    """Return a time of day as dateutil reads it: `3.42 p.m.` as `3:42 pm`, `1542` as `15:42`."""
+    if bare := _BARE_CLOCK.fullmatch(written):
+        return ":".join(filter(None, bare.groups()))
+    time = re.sub(r" ?([ap])\.? ?m\.?$", r" \1m", _FRACTION.sub("", written.lower()).rstrip("分분"))
+    return re.sub(r" ?[.h時시点] ?(?=\d)", ":", time)
 
 
 def _iso(expression: str, clock: re.Match[str] | None, *, month_first: bool, year_first: bool) -> str | None:
-    time = (
-        re.sub(
-            r"[.h時시点] ?(?=\d)",
-            ":",
-            re.sub(r" ?([ap])\.? ?m\.?$", r" \1m", clock["time"].lower().rstrip("分분")),
-        )
-        if clock
-        else ""
-    )
-    words = re.sub(r"\b(?:de|del|of)\b", " ", expression)
+    time = _clock_time(clock["time"]) if clock else ""
+    words = re.sub(r"\b(?:de|del|of|the)\b", " ", expression)
     try:
         moment = _PARSER.parse(
             f"{words} {time}".strip(), default=_DEFAULT, dayfirst=not month_first and not year_first,

@@ -138,7 +138,7 @@ class Region:
 class Evidence:
     """What is known of a text besides itself: the producer's words, and the markup it was taken from.
 
-    Dates are as the producer or the page writes them.
+    `published` and `updated` are the page's, as its head writes them.
     """
 
     title: str | None = None

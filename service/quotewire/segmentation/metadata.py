@@ -1,11 +1,13 @@
 """What an article says of itself: headline, authors, dateline, dates of publication and change."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from quotewire.segmentation.authors import find_authors
 from quotewire.segmentation.bylines import find_bylines, is_signed, opens_with_author
 from quotewire.segmentation.dateline import find_dateline
-from quotewire.segmentation.dates import find_dates, leaves_order_open, months_lead
-from quotewire.segmentation.document import Block, Byline, Dateline, Label, Metadata
+from quotewire.segmentation.dates import find_dates, is_day_first, leaves_order_open, months_lead, read_date
+from quotewire.segmentation.document import Block, Byline, Dateline, Evidence, Label, Metadata
 from quotewire.text import Text
 
 _BODY_BLOCKS = 3
@@ -19,23 +21,45 @@ _SAMPLE = 20_000
 """How many code points of the body tell whether the article writes the month before the day."""
 
 
-def read_metadata(text: Text, blocks: Sequence[Block]) -> Metadata:
-    """Read an article's metadata from its labelled blocks; what the text does not say stays empty. Never fails.
+def read_metadata(text: Text, blocks: Sequence[Block], evidence: Evidence) -> Metadata:
+    """Read an article's metadata from its labelled blocks and, on a page of HTML, from its markup. Never fails.
 
-    A time of change without a day (`Updated: 10:39 pm`) takes the day of publication.
+    What neither says stays empty. The dates of the markup go before those that readers see, since they are whole;
+    of the authors that it names those count that readers see. A time of change without a day
+    (`Updated: 10:39 pm`) takes the day of publication.
     """
     published, updated = _dates(text, blocks)
+    if evidence.regions:
+        published = read_date(evidence.published or "") or published
+        updated = read_date(evidence.updated or "") or updated
     datelines = [(b, found) for b in _lead(blocks) if (found := find_dateline(text.shadow, b.span))]
     return Metadata(
         headline=next(
             (" ".join(text.exact(b.span).lstrip("> ").split()) for b in blocks if b.label is Label.HEADLINE),
             None,
         ),
-        bylines=tuple(_bylines(text, blocks, datelines)),
+        bylines=tuple(_authors(text, blocks, datelines, evidence)),
         dateline=datelines[0][1] if datelines else None,
         published=published,
-        updated=updated,
+        updated=updated if updated and _is_change(published, updated) else None,
     )
+
+
+def _is_change(published: str | None, updated: str) -> bool:
+    """Say whether a date of change is one: not that of publication, nor a day or a time of that day before it."""
+    if published is None or updated[:10] != published[:10]:
+        return published is None or updated > published
+    return len(updated) != len(published) or updated[16:] != published[16:] or updated > published
+
+
+def _authors(
+    text: Text, blocks: Sequence[Block], datelines: Sequence[tuple[Block, Dateline]], evidence: Evidence
+) -> Sequence[Byline]:
+    """Return the authors that the head of a page names, as far as the text does, otherwise those of the text."""
+    signed = list(_bylines(text, blocks, datelines))
+    told = find_authors(text, blocks, evidence.byline) if evidence.regions and evidence.byline else []
+    roles = {byline.name.casefold(): byline.role for byline in signed}
+    return [replace(byline, role=roles.get(byline.name.casefold())) for byline in told] or signed
 
 
 def _lead(blocks: Sequence[Block]) -> list[Block]:
@@ -96,7 +120,9 @@ def _month_order(text: Text, blocks: Sequence[Block], lines: Sequence[str]) -> b
         return None
     body = [b.span for b in blocks if b.label is Label.BODY]
     prose = text.shadow[body[0].start : min(body[-1].end, body[0].start + _SAMPLE)] if body else ""
-    found = [months_lead("\n".join(lines)), months_lead(prose), None if _is_english(prose) else False]
+    named = "\n".join(lines)
+    foreign = is_day_first(named) or not _is_english(prose)
+    found = [months_lead(named), months_lead(prose), False if foreign else None]
     return next((order for order in found if order is not None), None)
 
 

@@ -1,5 +1,6 @@
 """From a text to its document: newlines, blocks, zones, passages, sentences, metadata."""
 
+from quotewire.segmentation.authors import name_bylines
 from quotewire.segmentation.block_traits import measure
 from quotewire.segmentation.clues import find_clue, is_bio
 from quotewire.segmentation.document import Block, Document, Evidence, Label, Sentence
@@ -20,13 +21,15 @@ def segment(text: Text, evidence: Evidence | None = None) -> Document:
     labels = label_zones(text, worded, evidence)
     if evidence.regions:
         labels = keep_paragraphs(worded, evidence.regions, labels, lambda i: speaks_apart(text, worded[i]))
+    if evidence.byline:
+        labels = name_bylines(text, worded, labels, evidence.byline)
     zones = dict(zip(worded, labels, strict=True))
     blocks = tuple(Block(zones.get(span, Label.OTHER), *span) for span in spans)
     passages = pair(text, worded)
     sentences = tuple(
         Sentence(s.start, s.end, i) for i, span in enumerate(spans) for s in split(text, span, passages)
     )
-    return Document(text, newlines, blocks, sentences, tuple(passages), read_metadata(text, blocks))
+    return Document(text, newlines, blocks, sentences, tuple(passages), read_metadata(text, blocks, evidence))
 
 
 def speaks_apart(text: Text, span: Span) -> bool:

@@ -40,7 +40,7 @@ def read(line: str) -> list[tuple[str, str | None]]:
         ),
         ("By A. B. O'Hara-Díaz", [("A. B. O'Hara-Díaz", None)]),
         ("Von Henrike Moos und Jan de Vries", [("Henrike Moos", None), ("Jan de Vries", None)]),
-        ("Par Jean-Luc Fabre, envoyé spécial", [("Jean-Luc Fabre", None)]),
+        ("Par Jean-Luc Fabre, envoyé spécial", [("Jean-Luc Fabre", "envoyé spécial")]),
         ("By the numbers", []),
         ("By", []),
     ],

@@ -1,4 +1,5 @@
-from quotewire.segmentation import Metadata, segment
+from quotewire.segmentation import Evidence, Label, Metadata, segment
+from quotewire.segmentation.html import read_html
 from quotewire.text import Text
 
 PROSE = [
@@ -105,4 +106,77 @@ def test_an_author_is_read_from_before_the_dateline_on_its_line() -> None:
 def test_a_headline_is_read_without_the_marks_of_quoting() -> None:
     assert read("> Ferry company stops sailing", *(f"> {line}" for line in PROSE)).headline == (
         "Ferry company stops sailing"
+    )
+
+
+def read_page(head: str, top: str) -> Metadata:
+    """Return the metadata of a page with `head`, and `top` between the headline and the text."""
+    prose = "".join(f"<p>{text}</p>" for text in PROSE * 2)
+    title = "<title>Ferry company stops sailing</title>"
+    page = read_html(
+        f"<html><head>{title}{head}</head><body><h1>Ferry company stops sailing</h1>{top}{prose}</body></html>"
+    )
+    return segment(Text(page.text), page.evidence).metadata
+
+
+def test_the_head_of_a_page_gives_its_dates_whole() -> None:
+    linked = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry company stops sailing",
+    "datePublished": "2024-01-09T13:38:00Z", "dateModified": "2024-01-10T08:00:00+01:00"}</script>"""
+    metadata = read_page(linked, "<p>Posted January 9, 2024</p>")
+    assert (metadata.published, metadata.updated) == (
+        "2024-01-09T13:38:00+00:00",
+        "2024-01-10T08:00:00+01:00",
+    )
+
+
+def test_meta_elements_and_times_give_dates_where_no_json_does() -> None:
+    meta = '<meta property="article:published_time" content="2024-01-09T13:38:00-0500">'
+    assert read_page(meta, "").published == "2024-01-09T13:38:00-05:00"
+    assert (
+        read_page("", '<time datetime="2024-01-09T13:38Z">yesterday</time>').published
+        == "2024-01-09T13:38+00:00"
+    )
+
+
+def test_what_readers_see_counts_where_the_head_of_a_page_is_silent() -> None:
+    assert read_page("", "<p>Posted January 9, 2024</p>").published == "2024-01-09"
+    assert read_page('<meta name="date" content="soon">', "<p>January 9, 2024</p>").published == "2024-01-09"
+
+
+def test_a_change_no_later_than_the_publication_is_none() -> None:
+    times = '<meta property="article:{}_time" content="2024-01-09T{}:00Z">'
+    for changed in ("13:38", "11:00"):
+        head = times.format("published", "13:38") + times.format("modified", changed)
+        assert read_page(head, "").updated is None
+
+
+def test_authors_whom_the_head_names_are_found_where_readers_see_them() -> None:
+    head = '<meta name="author" content="Ana Brask, Jon Otieno">'
+    top = "<div>Jon Otieno</div><div>Photo: Bea Noor</div><p>By ANA BRASK, Staff Writer</p>"
+    found = read_page(head, top).bylines
+    assert [(byline.name, byline.role) for byline in found] == [
+        ("Jon Otieno", None),
+        ("ANA BRASK", "Staff Writer"),
+    ]
+
+
+def test_an_author_whom_readers_do_not_see_is_none_of_the_text() -> None:
+    found = read_page('<meta name="author" content="Web Desk">', "<p>By Ana Brask</p>").bylines
+    assert [byline.name for byline in found] == ["Ana Brask"]
+
+
+def test_a_bare_line_is_a_byline_where_the_producer_names_the_author() -> None:
+    text = Text("\n\n".join(["Ferry company stops sailing", "Ana Brask", *PROSE]))
+    assert segment(text, Evidence(byline="By Ana Brask")).blocks[1].label is Label.BYLINE
+    assert [b.name for b in segment(text, Evidence(byline="By Ana Brask")).metadata.bylines] == ["Ana Brask"]
+
+
+def test_what_the_producer_says_of_the_date_is_not_the_texts() -> None:
+    assert segment(Text("\n\n".join(PROSE)), Evidence(published="2024-01-09")).metadata.published is None
+
+
+def test_a_date_line_in_another_language_tells_the_order_of_its_numbers() -> None:
+    assert (
+        read("Ferry company stops sailing", "Publié le 03/04/2024 à 10h30", *PROSE).published
+        == "2024-04-03T10:30"
     )

@@ -97,11 +97,6 @@ class Layout:
         """Return how the folded text of `[start, end)` ends, without blanks."""
         return self.document.text.shadow[max(start, end - _EDGE) : end].strip(_BLANKS)
 
-    def after(self, offset: int, count: int) -> str:
-        """Return the next `count` folded characters, CRLF being one of them, without blanks at their ends."""
-        near = self.document.text.shadow[offset : offset + 2 * count]
-        return near.replace(" \n", "\n")[:count].strip(_BLANKS)
-
     def trim(self, span: Span) -> Span:
         """Return `span` without blanks at its ends."""
         text = self.document.text.shadow[span.start : span.end]
