@@ -28,6 +28,8 @@ class ArticleEcho(Model):
     """When the article was published, as the producer says."""
     byline: String | None = None
     """The producer's byline."""
+    language: String | None = None
+    """What the producer says of the language; null where the text itself told the event's `language`."""
 
 
 class BylineEntry(Model):
@@ -179,7 +181,7 @@ class ArticleEnriched(Model):
     status: Status
     """`usable`, or `withheld` or `canceled`: take it down."""
     language: String | None = None
-    """The language of the text."""
+    """The language of the text, a BCP 47 tag: the producer's, or the one detected; null where neither tells."""
     text_sha256: Sha256 | None = None
     """SHA-256 of the text in UTF-8; null when withheld or canceled."""
     offset_unit: Literal["code_point"] = "code_point"

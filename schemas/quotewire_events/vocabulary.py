@@ -96,3 +96,5 @@ class WarningCode(StrEnum):
     """A paragraph is longer than any article's: the text may lack its line ends."""
     MANY_PARAGRAPHS = "many_paragraphs"
     """The text has more paragraphs than any article."""
+    LANGUAGE_NOT_TRAINED = "language_not_trained"
+    """The tagger was not trained for the article's language: quotations are found by their marks alone."""

@@ -4,12 +4,12 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotewire.quotes import Assignment, Attribution, Quotes
+from quotewire.quotes import Assignment, Attribution, Quotes, is_trained
 from quotewire.quotes import Speaker as ResolvedSpeaker
 from quotewire.segmentation import Document
 from quotewire.segmentation import Metadata as FoundMetadata
 from quotewire.text import Span as Range
-from quotewire.text import Text, find_hazards
+from quotewire.text import Text, find_hazards, normalize
 from quotewire_events import (
     ArticleEcho,
     ArticleEnriched,
@@ -59,7 +59,7 @@ def describe(
         uri=article.uri,
         version=article.version,
         status=article.status,
-        language=article.language,
+        language=document.language,
         text_sha256=hashlib.sha256(text.raw.encode()).hexdigest(),
         text=text.raw if include_text else None,
         article=echo(article),
@@ -81,7 +81,7 @@ def withhold(article: ArticleReceived, pipeline: PipelineInfo) -> ArticleEnriche
         uri=article.uri,
         version=article.version,
         status=article.status,
-        language=article.language,
+        language=normalize(article.language),
         text_sha256=None,
         text=None,
         article=echo(article),
@@ -114,6 +114,11 @@ def single_out(enriched: ArticleEnriched, text: Text) -> list[QuoteExtracted]:
 
 def _oddities(document: Document) -> Iterator[ArticleWarning]:
     """Yield what is odd about a text and worth knowing to those who work with it."""
+    if not is_trained(document.language):
+        yield ArticleWarning(
+            code=WarningCode.LANGUAGE_NOT_TRAINED,
+            detail=f"{document.language}: quotations by their marks alone, sources only where a name stands beside",
+        )
     for hazard, times, first in find_hazards(document.text.raw):
         yield ArticleWarning(
             code=WarningCode(hazard), detail=f"{times} in the text, the first at code point {first}"
@@ -133,6 +138,7 @@ def echo(article: ArticleReceived) -> ArticleEcho:
         publisher=article.publisher,
         published=article.published,
         byline=article.byline,
+        language=article.language,
     )
 
 

@@ -16,7 +16,7 @@ from quotewire.models import Models
 from quotewire.quotes import find_quotes
 from quotewire.segmentation import Evidence, segment
 from quotewire.segmentation.html import Page, read_html
-from quotewire.text import Text
+from quotewire.text import Text, normalize
 from quotewire_events import (
     ARTICLE_ENRICHED,
     ARTICLE_REJECTED,
@@ -211,6 +211,7 @@ def take_text(article: ArticleReceived) -> Page:
             known,
             title=article.title or known.title,
             byline=article.byline or known.byline,
+            language=normalize(article.language),
         ),
     )
 

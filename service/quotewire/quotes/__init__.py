@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotewire.quotes.attribution import Weights, attribute
+from quotewire.quotes.by_marks import quote_by_marks
 from quotewire.quotes.model import (
     Assignment,
     Attribution,
@@ -16,9 +17,9 @@ from quotewire.quotes.model import (
     Tag,
 )
 from quotewire.quotes.speakers import resolve
-from quotewire.quotes.tagging import NetworkTagger, Tagger, Tagging
+from quotewire.quotes.tagging import LANGUAGES, NetworkTagger, Tagger, Tagging
 from quotewire.segmentation import Document
-from quotewire.text import Span
+from quotewire.text import Span, primary
 
 __all__ = [
     "Assignment",
@@ -35,14 +36,25 @@ __all__ = [
     "Tagging",
     "Weights",
     "find_quotes",
+    "is_trained",
 ]
 
 
 def find_quotes(document: Document, tagger: Tagger, weights: Weights) -> Quotes:
-    """Find the quotations of a document and who speaks in each."""
+    """Find the quotations of a document and who speaks in each.
+
+    In a language that the tagger was not trained for, they are those that the marks alone show.
+    """
+    if not is_trained(document.language):
+        return quote_by_marks(document)
     attributions = attribute(document, tagger.tag(document), weights)
     speakers, assignments = resolve(document, attributions)
     return Quotes(tuple(carry_on(attributions)), speakers, assignments)
+
+
+def is_trained(language: str | None) -> bool:
+    """Say whether the tagger was trained for a language; one that nobody knows is taken for one that it was."""
+    return language is None or primary(language) in LANGUAGES
 
 
 def carry_on(attributions: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -138,13 +138,14 @@ class Region:
 class Evidence:
     """What is known of a text besides itself: the producer's words, and the markup it was taken from.
 
-    `published` and `updated` are the page's, as its head writes them.
+    `published` and `updated` are the page's, as its head writes them; `language` is a BCP 47 tag in its normal form.
     """
 
     title: str | None = None
     byline: str | None = None
     published: str | None = None
     updated: str | None = None
+    language: str | None = None
     regions: tuple[Region, ...] = ()
 
 
@@ -154,7 +155,7 @@ class Document:
 
     `blocks` are in order and without overlap and cover every non-blank code point but the `>` before the lines
     that a mail quotes; `sentences` are those of every block in order; `passages` are what stands between
-    quotation marks.
+    quotation marks. `language` is a BCP 47 tag: what is known of it from elsewhere, or what the text shows, or None.
     """
 
     text: Text
@@ -163,3 +164,4 @@ class Document:
     sentences: tuple[Sentence, ...]
     passages: tuple[Passage, ...]
     metadata: Metadata = field(default_factory=Metadata)
+    language: str | None = None

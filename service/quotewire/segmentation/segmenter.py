@@ -4,12 +4,13 @@ from quotewire.segmentation.authors import name_bylines
 from quotewire.segmentation.block_traits import measure
 from quotewire.segmentation.clues import find_clue, is_bio
 from quotewire.segmentation.document import Block, Document, Evidence, Label, Sentence
+from quotewire.segmentation.language import find_language
 from quotewire.segmentation.markup import keep_paragraphs
 from quotewire.segmentation.metadata import read_metadata
 from quotewire.segmentation.newlines import paragraphs
 from quotewire.segmentation.sentences import split
 from quotewire.segmentation.zones import label_zones
-from quotewire.text import Span, Text, pair
+from quotewire.text import Span, Text, pair, with_dialogue
 from quotewire.text.shadow import ZERO_WIDTH
 
 
@@ -25,11 +26,15 @@ def segment(text: Text, evidence: Evidence | None = None) -> Document:
         labels = name_bylines(text, worded, labels, evidence.byline)
     zones = dict(zip(worded, labels, strict=True))
     blocks = tuple(Block(zones.get(span, Label.OTHER), *span) for span in spans)
-    passages = pair(text, worded)
+    language = evidence.language or find_language(text, blocks)
+    passages = with_dialogue(text.shadow, worded, pair(text, worded), language)
     sentences = tuple(
-        Sentence(s.start, s.end, i) for i, span in enumerate(spans) for s in split(text, span, passages)
+        Sentence(s.start, s.end, i)
+        for i, span in enumerate(spans)
+        for s in split(text, span, passages, language)
     )
-    return Document(text, newlines, blocks, sentences, tuple(passages), read_metadata(text, blocks, evidence))
+    metadata = read_metadata(text, blocks, evidence)
+    return Document(text, newlines, blocks, sentences, tuple(passages), metadata, language)
 
 
 def speaks_apart(text: Text, span: Span) -> bool:

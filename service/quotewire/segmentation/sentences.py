@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quotewire.segmentation.sentence_boundaries import Stop, ends_sentence
-from quotewire.text import Passage, Span, Text
+from quotewire.segmentation.sentence_languages import HABITS, Habits
+from quotewire.text import Passage, Span, Text, primary
 from quotewire.text.shadow import ZERO_WIDTH
 
 # The class of all stops stands first: the search then skips from stop to stop.
@@ -18,16 +19,20 @@ _CLOSING = frozenset("\"')]}»" + ZERO_WIDTH)
 _WIDE = frozenset("。！？．")
 
 
-def split(text: Text, paragraph: Span, passages: Sequence[Passage]) -> list[Span]:
+def split(
+    text: Text, paragraph: Span, passages: Sequence[Passage], language: str | None = None
+) -> list[Span]:
     """Cut a paragraph into sentences, trimmed of blanks, in order.
 
-    `passages` are the text's quotation passages in order: a sentence end inside a quotation is one too.
+    `passages` are the text's quotation passages in order: a sentence end inside a quotation is one too. `language`
+    is a BCP 47 tag; where it is None, the habits of English are those that count.
     Closing marks, brackets and references go with their sentence. Every non-blank code point lies in one.
     """
     raw = text.raw
     out: list[Span] = []
     start = paragraph.start
-    for cut in [*_cuts(text, paragraph, passages), paragraph.end]:
+    habits = HABITS.get(primary(language)) if language else None
+    for cut in [*_cuts(text, paragraph, passages, habits), paragraph.end]:
         piece = raw[start:cut]
         begin = start + len(piece) - len(piece.lstrip())
         end = start + len(piece.rstrip())
@@ -37,7 +42,7 @@ def split(text: Text, paragraph: Span, passages: Sequence[Passage]) -> list[Span
     return out
 
 
-def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage]) -> Iterator[int]:
+def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage], habits: Habits | None) -> Iterator[int]:
     """Yield where sentences end, in order."""
     shadow, limit = text.shadow, paragraph.end
     openings, closings = _edges(paragraph, passages)
@@ -52,12 +57,19 @@ def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage]) -> Iterator[
         if shadow[match.start()] in _WIDE:
             ends = shadow[following] != "と"
         else:
-            ends = ends_sentence(
-                shadow, Stop(match.start(), match.end(), end, following, opened), begin, limit
-            )
+            stop = Stop(match.start(), match.end(), end, following, opened)
+            told = _told(shadow, stop, begin, habits)
+            ends = ends_sentence(shadow, stop, begin, limit) if told is None else told
         if ends:
             yield end
             begin = following
+
+
+def _told(shadow: str, stop: Stop, begin: int, habits: Habits | None) -> bool | None:
+    """Say what the language's habits say of a full stop, None where they say nothing."""
+    if habits is None or stop.opened is not None or shadow[stop.start : stop.stop] != ".":
+        return None
+    return habits.ends(shadow, begin, stop.start, stop.next)
 
 
 def _edges(paragraph: Span, passages: Sequence[Passage]) -> tuple[set[int], dict[int, Passage]]:

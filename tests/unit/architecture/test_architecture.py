@@ -24,7 +24,7 @@ ARROWS: dict[str, set[str]] = {
 # What the domain may use from outside: values and parsing, nothing that reads a clock, a file or a socket.
 DOMAIN_LIBRARIES = {
     "text": set(),
-    "segmentation": {"lxml", "dateutil"},
+    "segmentation": {"lxml", "dateutil", "gcld3"},
     "quotes": {"numpy"},
     "models": {"onnxruntime", "os"},  # a runtime is told by the environment to send nothing home
     "encoding": {"quotewire_events"},

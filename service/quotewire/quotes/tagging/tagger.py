@@ -14,6 +14,9 @@ from quotewire.segmentation import Document
 Run = Callable[[Rows], Floats]
 """Runs the network: rows of features, shape (n, len(Column)), to outputs, shape (n, WIDTH)."""
 
+LANGUAGES = frozenset({"en"})
+"""The languages of the articles that the shipped network was trained on (BCP 47)."""
+
 _WINDOW = 4096
 _OVERLAP = 96
 

@@ -1,0 +1,99 @@
+"""The language of a text, told by a small bundled model (CLD3: n-grams of characters into one hidden layer)."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from heapq import nlargest
+
+from gcld3 import NNetLanguageIdentifier
+
+from quotewire.segmentation.document import PROSE, Block
+from quotewire.text import Span, Text
+
+_PIECES = 9
+_PIECE = 160
+"""How many places of a text are looked at at most, and how many code points of each."""
+_ENOUGH = 3
+"""So many places that agree, from the beginning, the middle and the end, decide."""
+_LEAST = 60
+"""Fewer bytes of prose tell no language: sixty letters in Latin script, twenty characters in Japanese."""
+_SHORT = 140
+"""A piece of fewer bytes is easily mistaken."""
+_SURE, _SURE_OF_SHORT = 0.7, 0.9
+_SIGNS = re.compile(r"[!-,./:-@\[-`{-~0-9]")
+_MOST_SIGNS = 0.2
+"""The share of ASCII's signs and digits beyond which a piece is no prose."""
+_LEAST_LETTERS = 0.4
+"""The share of letters below which it is none: pictures, controls."""
+_UNSURE = 2
+"""How many times as much may tell no language (lists of names, tables) as tells one."""
+_MOST = 2 / 3
+"""The least share of the pieces that tell a language, by bytes, that must tell this one: a text in two has none."""
+_TAGS = {"iw": "he"}
+
+
+def find_language(text: Text, blocks: Sequence[Block]) -> str | None:
+    """Return the language of the running article, or of all there is where that does not tell."""
+    prose = [block.span for block in blocks if block.label in PROSE]
+    return detect_language(text.raw, prose) or detect_language(text.raw, [block.span for block in blocks])
+
+
+def detect_language(raw: str, paragraphs: Sequence[Span]) -> str | None:
+    """Return the language that most of the given paragraphs are in, as a BCP 47 tag, or None where they do not tell.
+
+    They do not where they are too short, in several languages, or no prose. A bounded sample is looked at: time
+    does not grow with the text.
+    """
+    pieces = _sample(raw, paragraphs)
+    step = max(1, len(pieces) // _ENOUGH)
+    spoken = _count(pieces[step // 2 :: step])
+    if len(spoken) > 1 or None in spoken:
+        spoken += _count([piece for i, piece in enumerate(pieces) if i % step != step // 2])
+    unsure = spoken.pop(None, 0)
+    told = spoken.total()
+    if told < _LEAST or told * _UNSURE < unsure:
+        return None
+    language, size = spoken.most_common(1)[0]
+    return language if size >= _MOST * told else None
+
+
+def _count(pieces: Sequence[str]) -> Counter[str | None]:
+    """Return how many bytes of the pieces are in which language."""
+    spoken: Counter[str | None] = Counter()
+    for piece in pieces:
+        spelled = piece.encode("utf-8", "replace")
+        spoken[_language_of(spelled) if _is_prose(piece) else None] += len(spelled)
+    return spoken
+
+
+def _sample(raw: str, paragraphs: Sequence[Span]) -> list[str]:
+    """Return pieces of the longest paragraphs, which are prose if any are, spread evenly over them."""
+    long = sorted(nlargest(_PIECES, paragraphs, key=lambda p: p.end - p.start))
+    ranges = [(p, range(p.start, p.end, max(_PIECE, (p.end - p.start) // _PIECES))) for p in long]
+    pieces = [
+        raw[at : min(p.end, at + _PIECE)].replace("\xa0", " ").replace("\ufeff", "")
+        for p, starts in ranges
+        for at in starts
+    ]
+    return [pieces[i * len(pieces) // _PIECES] for i in range(_PIECES)] if len(pieces) > _PIECES else pieces
+
+
+def _language_of(piece: bytes) -> str | None:
+    found = _detector().FindLanguage(text=piece)
+    tag = str(found.language)
+    if found.probability < (_SURE if len(piece) >= _SHORT else _SURE_OF_SHORT):
+        return None
+    return None if tag.endswith("-Latn") else _TAGS.get(tag, tag)  # what it takes for Latin Greek is neither
+
+
+def _is_prose(piece: str) -> bool:
+    """Say whether a piece is written in words: code, tables and addresses are full of signs and digits."""
+    written = len(piece) - piece.count(" ")
+    letters = sum(map(str.isalpha, piece))  # vowel signs are none
+    return letters >= _LEAST_LETTERS * written and len(_SIGNS.findall(piece)) <= _MOST_SIGNS * written
+
+
+@cache
+def _detector() -> NNetLanguageIdentifier:
+    return NNetLanguageIdentifier(min_num_bytes=0, max_num_bytes=4 * _PIECE)
