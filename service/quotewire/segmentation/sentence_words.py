@@ -6,10 +6,10 @@ sgt sgts cpl pvt pfc adm pres supt insp det dets ofc cst const fr msgr mgr mlle 
 assoc dep min sec secy treas dist spc ald cong comdr brig vp
 """
 _ALWAYS_INTRODUCE = """
-vs v viz cf e.g i.e eg ie fig figs eq eqs nos pp pg vol vols para ca circa approx pop est tel ver dept resp incl excl
+vs v viz cf e.g i.e eg ie fig figs eq eqs nos pp pg vol vols para ca circa approx ver dept resp incl excl
 """
 _INTRODUCE_NUMBERS = (
-    "no p ch chap sec sect art arts op ed eds ext rm rte hwy nr ref refs ex ser bk pt pts div reg"
+    "no pop est tel p ch chap sec sect art arts op ed eds ext rm rte hwy nr ref refs ex ser bk pt pts div reg"
 )
 _COMPANIES = "inc corp co cos ltd llc llp plc l.p"
 _COMPANY_GOES_ON = """
@@ -45,12 +45,13 @@ let do does did is are was were will can could should would may might have has h
 """
 _LETTERED = """
 plan vitamin grade type class group hepatitis section part exhibit schedule category level option appendix phase model
-tier zone block wing team war
+tier zone block wing team war malcolm
 """
 _REPORTING = """
 said says asked asks added adds wrote writes told tells shouted shouts cried cries replied replies wondered wonders
 exclaimed exclaims declared yelled tweeted joked quipped recalled recalls continued continues screamed responded
-demanded demands posted remarked inquired retorted whispered sang chanted
+demanded demands posted remarked inquired retorted whispered sang chanted repeated repeats questioned questions pressed
+pleaded pleads mused muses insisted insists barked roared bellowed snapped gushed quizzed
 """
 
 TITLES = frozenset(_TITLES.split())

@@ -28,6 +28,13 @@ def splits(*parts):
         ("They sell it.", "iPhones are cheap.", "eBay is not."),
         ("It rained.[2]", "They left. [3] [4]", "We stayed."),
         ("See for yourself.", "https://news.example/a.b"),
+        ("The case is with the SEC.", "Marsh denies it."),
+        ("She wrote it on X.", "Marsh read it."),
+        ("They heard Dee-Z.", "Marsh sang."),
+        ("It was 20°C.", "Fields dried up."),
+        ("It plays pop.", "Fans came."),
+        ("It opens at 9 a.m. Tuesdays.", "Marsh is there."),
+        ("Police shot two.", "al-Marsh fighters fled."),
     ],
 )
 def test_a_stop_before_a_new_beginning_ends_a_sentence(parts):
@@ -54,6 +61,11 @@ def test_a_stop_before_a_new_beginning_ends_a_sentence(parts):
         "1. The first thing is rain.",
         "It was ... rather odd … and long.",
         "A source told E! News so.",
+        "He works at Marsh! Inc. in Salem.",
+        "Rep. C. A. Marsh and J.-P. Poe met.",
+        "OAKVILLE, Me. — Ann Lee won.",
+        "Bo Poe, The (Oak County, N.J.) Record.",
+        "Sign in at News.Example.Com or at Newsfeed.Com today.",
     ],
 )
 def test_a_stop_within_a_sentence_does_not_end_it(raw):
@@ -124,4 +136,12 @@ def test_a_newline_within_a_paragraph_is_a_blank():
         "It rained\nall day.",
         "They\nleft.",
         "Mr.\nLee stayed.",
+    ]
+
+
+def test_a_sentence_may_begin_without_a_blank():
+    assert sentences("It rained all day.Marsh left.And so did Lee.") == [
+        "It rained all day.",
+        "Marsh left.",
+        "And so did Lee.",
     ]
