@@ -29,6 +29,7 @@ from quotewire_events.envelope import (
     event_id,
 )
 from quotewire_events.extracted import QuoteExtracted
+from quotewire_events.partitions import partition_of, stream_of
 from quotewire_events.reading import MAX_BYTES, Reading, Unreadable, read_article
 from quotewire_events.received import ArticleReceived
 from quotewire_events.rejected import ArticleRejected, Binary, pack_fields, unpack_fields
@@ -81,6 +82,8 @@ __all__ = [
     "entry_time",
     "event_id",
     "pack_fields",
+    "partition_of",
     "read_article",
+    "stream_of",
     "unpack_fields",
 ]

@@ -12,10 +12,12 @@ import structlog
 from faststream import FastStream
 from faststream.redis import RedisBroker
 from faststream.redis.prometheus import RedisPrometheusMiddleware
+from redis.asyncio import RedisCluster
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from quotewire import __version__, asyncapi
+from quotewire.cluster import cluster_client, is_cluster
 from quotewire.endpoints import Endpoints, HttpServer
 from quotewire.enricher import Enricher
 from quotewire.extraction import TARGET, pack_options
@@ -76,6 +78,8 @@ class Worker:
             models_ready=lambda: self._pool.ready > 0,
         )
         self._stopping = asyncio.Event()
+        self._openings: list[asyncio.Task[None]] = []
+        self._cluster: RedisCluster | None = None
         self.app = FastStream(
             self._broker,
             lifespan=self._live,
@@ -148,6 +152,10 @@ class Worker:
         finally:
             await self._drain()
             ending.cancel()
+            for opening in self._openings:
+                opening.cancel()
+            if self._cluster is not None:
+                await self._cluster.aclose()
             await self._pool.close()
             await http.stop()
             if self._tracing is not None:
@@ -179,15 +187,37 @@ class Worker:
         )
         self._metrics.expect(consumer.consumer.stream for consumer in self._consumers)
         client: Any = await self._broker.connect()
-        xreadgroup = client.xreadgroup
-        self._health.connect(client)
+        server = await self._find_server(client)
+        self._health.connect(server)
+        xreadgroup = server.xreadgroup
         route_reads(client, self._consumers)
-        for consumer in self._consumers:
-            await self._open(consumer, client, xreadgroup)
+        self._openings = [
+            asyncio.create_task(self._open(consumer, server, xreadgroup)) for consumer in self._consumers
+        ]
+        # The first that can be read is; one whose node is away must not keep the others from it.
+        await asyncio.wait(self._openings, return_when=asyncio.FIRST_COMPLETED)
         if self._stopping.is_set():
             raise SystemExit(int(self._halt.status))
         self._metrics.turned()
         log.info("worker_reads", consumer=self._name)
+
+    async def _find_server(self, client: Any) -> Any:
+        """Return the client that the streams are read and written with: FastStream's, or one of a whole cluster."""
+        settings = self._settings
+        while settings.partitions and not self._stopping.is_set():
+            try:
+                if await is_cluster(client):
+                    self._watchdog.tell_streams_apart()
+                    url = settings.redis_url.get_secret_value()
+                    self._cluster = cluster_client(url, socket_seconds=_SOCKET_SECONDS)
+                    log.info("cluster_found", partitions=settings.partitions)
+                    return self._cluster
+            except Exception as error:
+                self._metrics.turned()
+                await self._unless_stopped(self._watchdog.failed("start", "", error))
+            else:
+                break
+        return client
 
     async def _open(self, consumer: StreamConsumer, client: Any, xreadgroup: Any) -> None:
         """Open one consumer, however long its server takes to come up."""

@@ -69,6 +69,8 @@ class StreamConsumer:
         self._tasks: list[asyncio.Task[None]] = []
         self._draining = False
         self._parts: _Parts | None = None
+        self.opened = asyncio.Event()
+        """Set as soon as there is something to read from."""
 
     @property
     def in_hand(self) -> int:
@@ -113,6 +115,7 @@ class StreamConsumer:
         await reader.restore(resume=False)
         self._parts = _Parts(client, scripts, reader, settler, watchdog)
         self._begin_upkeep()
+        self.opened.set()
 
     def _begin_upkeep(self) -> None:
         parts, claim_seconds = self._open_parts, self._limits.claim_idle_ms / 1000

@@ -108,7 +108,9 @@ def route_reads(client: Any, consumers: Sequence[StreamConsumer]) -> None:
     by_stream = {consumer.consumer.stream: consumer for consumer in consumers}
 
     async def xreadgroup(*, streams: Mapping[str, str], count: int, block: int, **_: object) -> Batch:
-        return await by_stream[next(iter(streams))].reader.read(count=count, block_ms=block)
+        consumer = by_stream[next(iter(streams))]
+        await consumer.opened.wait()
+        return await consumer.reader.read(count=count, block_ms=block)
 
     async def xgroup_create(**_: object) -> None:
         """Do nothing: `open` has made sure of the group, and whatever becomes of it, reading creates it anew."""

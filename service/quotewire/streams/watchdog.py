@@ -19,6 +19,17 @@ FORGOTTEN_SECONDS = 600.0
 """A refusal so long after the last one is a new one: what was refused then may never have been tried again."""
 _UNREACHABLE = (0.1, 1.0)
 _REFUSED = (0.25, 5.0)
+_NOT_THERE = (
+    exceptions.ConnectionError,
+    exceptions.TimeoutError,
+    OSError,
+    # A cluster whose node for these streams is away, or is moving them to another.
+    exceptions.ClusterError,
+    exceptions.RedisClusterException,
+    exceptions.TryAgainError,
+    exceptions.MovedError,
+    exceptions.AskError,
+)
 
 
 @dataclass(slots=True)
@@ -50,8 +61,13 @@ class Watchdog:
         self._refused_seconds = refused_seconds
         self._clock = clock
         self._sleep = sleep
-        self._unreachable: dict[str, _Trouble] = {}
+        self._unreachable: dict[tuple[str, str], _Trouble] = {}
+        self._apart = False
         self._refused: dict[tuple[str, str], _Trouble] = {}
+
+    def tell_streams_apart(self) -> None:
+        """From now on a server that can't be reached for one stream may be another than that of the next."""
+        self._apart = True
 
     async def failed(self, doing: str, streams: str, error: Exception) -> None:
         """Note that a command for these streams failed, and wait before the next attempt."""
@@ -59,7 +75,7 @@ class Watchdog:
         if refused:
             trouble = self._refused.setdefault((doing, streams), _Trouble(now, now))
         else:
-            trouble = self._unreachable.setdefault(doing, _Trouble(now, now))
+            trouble = self._unreachable.setdefault(self._place(doing, streams), _Trouble(now, now))
         if now - trouble.last > FORGOTTEN_SECONDS:
             trouble.since, trouble.count = now, 0
         trouble.last = now
@@ -81,7 +97,8 @@ class Watchdog:
         """Note that the command works (again) for these streams."""
         if not (self._unreachable or self._refused):
             return
-        for trouble in (self._refused.pop((doing, streams), None), self._unreachable.pop(doing, None)):
+        refused = self._refused.pop((doing, streams), None)
+        for trouble in (refused, self._unreachable.pop(self._place(doing, streams), None)):
             if trouble is not None:
                 lasted = self._clock() - trouble.since
                 log.info(
@@ -89,9 +106,12 @@ class Watchdog:
                     seconds=round(lasted, 1),
                 )  # fmt: skip
 
+    def _place(self, doing: str, streams: str) -> tuple[str, str]:
+        return doing, streams if self._apart else ""
+
 
 def is_refusal(error: Exception) -> bool:
     """Say whether the server answered and refused; otherwise it could not be reached or was not ready."""
     if isinstance(error, exceptions.AuthenticationError | exceptions.AuthorizationError):
         return True
-    return not isinstance(error, exceptions.ConnectionError | exceptions.TimeoutError | OSError)
+    return not isinstance(error, _NOT_THERE)

