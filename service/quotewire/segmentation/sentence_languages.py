@@ -7,10 +7,11 @@ often (`etc.`, `usw.`, `т. д.`) are left out, and so are those that a word in 
 import re
 from dataclasses import dataclass
 
+_MONTHS = "jan feb mar apr jun jul aug sep sept okt nov"
 _INTRODUCE = {
     "ca": "sr sra srs dr dra prof ctra sta excm st",
     "cs": "pí dr mgr ing bc prof doc mudr judr phdr rndr např tzv tj resp cca sv",
-    "da": "hr fr dr prof ca f.eks bl.a dvs inkl ekskl evt kgl sct kl nr",
+    "da": f"hr fr dr prof ca f.eks bl.a dvs inkl ekskl evt kgl sct kl nr {_MONTHS} dec",
     "de": """
         dr prof hr hrn ing dipl mag rer nat med jur phil habil z.b bzw ca d.h u.a v.a sog bspw zzgl inkl exkl evtl ggf
         geb gest verh ehem st allg insb lt mio mrd tsd z d u
@@ -28,7 +29,7 @@ _INTRODUCE = {
         p.es es cfr
     """,
     "nl": "dhr mevr mw dr drs mr prof ir ing ds ca bijv bv d.w.z m.b.t o.a z.g zgn st",
-    "no": "hr fr dr prof ca f.eks bl.a dvs inkl ekskl evt kgl st kl nr",
+    "no": f"hr fr dr prof ca f.eks bl.a dvs inkl ekskl evt kgl st kl nr {_MONTHS} des",
     "pl": """
         dr mgr inż prof doc hab lek gen płk mjr kpt por ks bp abp św ul al pl os m.in np tj tzn tzw ok godz woj pow śp
         red
@@ -38,7 +39,7 @@ _INTRODUCE = {
     "ru": "ул просп пл пер ср напр т.е т.к т.н им проф акад доц д-р г-н г-жа св зам пом ген",
     "sk": "pí dr mgr ing bc prof doc mudr judr phdr napr tzv tj resp cca sv",
     "sl": "dr mag prof doc ing sv npr t.i",
-    "sv": "hr fr dr prof ca t.ex bl.a dvs d.v.s s.k jfr inkl exkl ev f.d t.o.m fr.o.m p.g.a s:t kl nr",
+    "sv": f"hr fr dr prof ca t.ex bl.a dvs d.v.s s.k jfr inkl exkl ev f.d t.o.m fr.o.m p.g.a s:t kl nr {_MONTHS} dec",
     "tr": "dr prof doç av yrd öğr gör sn bkz vb",
     "uk": "вул просп пл пров напр т.зв ім проф акад доц св",
 }

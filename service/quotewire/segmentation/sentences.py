@@ -55,7 +55,7 @@ def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage], habits: Habi
         if following == limit:
             return
         if shadow[match.start()] in _WIDE:
-            ends = shadow[following] != "と"
+            ends = _ends_wide(shadow, match.end(), end, following)
         else:
             stop = Stop(match.start(), match.end(), end, following, opened)
             told = _told(shadow, stop, begin, habits)
@@ -63,6 +63,13 @@ def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage], habits: Habi
         if ends:
             yield end
             begin = following
+
+
+def _ends_wide(shadow: str, stop: int, end: int, following: int) -> bool:
+    """Say whether a full-width stop ends its sentence: `６．１` goes on, and so does a quotation before と."""
+    if shadow[stop - 1] == "．" and shadow[following].isdigit():
+        return False
+    return end == stop or not shadow.startswith("と", following) or shadow.startswith("ところ", following)
 
 
 def _told(shadow: str, stop: Stop, begin: int, habits: Habits | None) -> bool | None:

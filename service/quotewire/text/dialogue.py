@@ -23,6 +23,7 @@ _TURN = re.compile(
 _RESUMES = re.compile(r"(?:[ ]+[—-][ ]*|—)(?P<marks>[.,;:?!…]*)[ ]*(?=[^\s.,;:])")
 _ENDS = re.compile(r"[.!?…:,][\"')\]]*\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_SPOKEN = re.compile(r"[^\W_]")
 _LEAST_WORDS = 2
 
 
@@ -70,7 +71,7 @@ def _read(shadow: str, paragraph: Span, verbs: frozenset[str]) -> Iterator[Passa
     ):
         return  # an item of a list
     for mark, start, end in pieces:
-        if start < end:
+        if _SPOKEN.search(shadow, start, end):
             yield Passage(Span(mark, end), Span(start, end), DASH, closed=False)
 
 
@@ -97,20 +98,24 @@ def _few_words(shadow: str, start: int, end: int) -> bool:
 
 
 def _merge(passages: Sequence[Passage], found: Sequence[Passage]) -> list[Passage]:
-    """Put the passages of both in order; what lies inside a found one is deeper by one."""
-    merged: list[tuple[Passage, int | None]] = []  # with the place of a passage among `passages`
-    waiting = iter([*found, None])
-    outer, following = None, next(waiting)
-    for place, passage in enumerate(passages):
-        while following is not None and following.span.start <= passage.span.start:
-            merged.append((following, None))
-            outer, following = following, next(waiting)
-        inside = outer is not None and passage.span.start < outer.span.end
-        merged.append((replace(passage, depth=passage.depth + inside), place))
-    if following is not None:
-        merged += [(following, None), *((late, None) for late in waiting if late)]
-    moved = {place: new for new, (_, place) in enumerate(merged) if place is not None}
-    return [
-        passage if passage.resumes is None else replace(passage, resumes=moved[passage.resumes])
-        for passage, _ in merged
-    ]
+    """Put the passages of both in order: what lies in a found one is deeper by one; a found one inside is none."""
+    both = [(passage, place) for place, passage in enumerate(passages)]
+    merged: list[Passage] = []
+    moved: dict[int, int] = {}
+    dialogue_end = marks_end = 0
+    for passage, place in sorted(
+        [*((late, -1) for late in found), *both], key=lambda item: item[0].span.start
+    ):
+        if place < 0:
+            if passage.span.start < marks_end:
+                continue
+            dialogue_end = passage.span.end
+            merged.append(passage)
+            continue
+        inside = passage.span.start < dialogue_end
+        if not inside:
+            marks_end = max(marks_end, passage.span.end)
+        moved[place] = len(merged)
+        resumes = None if passage.resumes is None else moved[passage.resumes]
+        merged.append(replace(passage, depth=passage.depth + inside, resumes=resumes))
+    return merged

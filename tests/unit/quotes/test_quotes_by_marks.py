@@ -1,8 +1,11 @@
 """Quotations by their marks alone, in languages that the tagger was not trained for."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quotewire.models import Unloaded, load
 from quotewire.quotes import Attribution, Kind, Quotes, find_quotes
@@ -172,3 +175,33 @@ def test_words_in_marks_outside_the_article_are_no_quotations() -> None:
 def test_marks_without_end_take_linear_time(paragraph: str) -> None:
     _, quotes = read("sv", paragraph)
     assert len(quotes.assignments) == len(quotes.attributions)
+
+
+SCRAPS = st.sampled_from(
+    [
+        *"„“”«»‹›「」『』—–-\"'’.!?…:,。؟ \n",
+        "\n\n",
+        "\u00a0",
+        "\u200b",
+        "\ud800",
+        "a",
+        "Ab",
+        "3",
+        "z. B.",
+        "Мы",
+        "と",
+    ]
+    + ["sagte", "säger", "сказал", "a dit", "Ann Lee"]
+)
+
+
+@given(
+    st.lists(SCRAPS, max_size=80).map("".join),
+    st.sampled_from(["de", "fr", "sv", "ru", "es", "pl", "ja", "xx"]),
+)
+def test_pieces_are_words_of_the_text_in_order_and_apart(raw: str, language: str) -> None:
+    _, quotes = read(language, raw)
+    pieces = [piece for found in quotes.attributions for piece in found.content]
+    assert pieces == sorted(pieces)
+    assert all(before.end <= piece.start for before, piece in pairwise(pieces))
+    assert all(any(map(str.isalnum, raw[piece.start : piece.end])) for piece in pieces)
