@@ -7,6 +7,7 @@ from itertools import zip_longest
 from quotewire.text.candidates import Candidate, candidates
 from quotewire.text.glyphs import OPENING, SINGLES
 from quotewire.text.pairing import Pair, pair_marks
+from quotewire.text.shadow import ZERO_WIDTH
 from quotewire.text.spans import Span
 from quotewire.text.tokens import Text
 
@@ -41,6 +42,8 @@ def pair(text: Text, paragraphs: Sequence[Span]) -> list[Passage]:
     single ones where they are no apostrophes. Returns the passages in the order of their opening marks.
     Linear in the length of the text.
     """
+    if ZERO_WIDTH in text.shadow:  # a byte order mark, a mark of writing direction
+        paragraphs = [text.seen(paragraph) for paragraph in paragraphs]
     marks = [list(candidates(text.raw, text.shadow, paragraph)) for paragraph in paragraphs]
     running = [i for i, paragraph in enumerate(paragraphs) if marks[i] or not _is_aside(text, paragraph)]
     found: list[Passage] = []

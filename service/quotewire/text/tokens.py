@@ -94,3 +94,10 @@ class Text:
     def exact(self, span: Span) -> str:
         """Return the untouched text of `span`."""
         return self.raw[span.start : span.end]
+
+    def seen(self, span: Span) -> Span:
+        """Return `span` without the characters of no width that it begins with, if it has others."""
+        start = span.start
+        while start < span.end and self.shadow[start] == ZERO_WIDTH:
+            start += 1
+        return Span(start, span.end) if start < span.end else span

@@ -6,6 +6,8 @@ from quotewire.quotes.attribution.layout import Layout, Place
 from quotewire.quotes.attribution.reports import Report
 
 DASHES = ("-", "—")
+_NEAR = 3
+"""How many characters after a clause are looked at."""
 
 
 class Clause(NamedTuple):
@@ -31,7 +33,7 @@ class Clause(NamedTuple):
 def clause_of(layout: Layout, report: Report) -> Clause:
     """Look up what the pieces around a report may ask of it."""
     start, end = report.span
-    follows = layout.begins(end, end + 3)
+    follows = layout.after(end, _NEAR)
     return Clause(
         report,
         begin=layout.begin(start),

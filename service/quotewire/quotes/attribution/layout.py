@@ -1,17 +1,21 @@
 """Where things stand in a document: sentences, blocks and words, looked up by offset."""
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
-from quotewire.segmentation import QUOTABLE, Document
+from quotewire.segmentation import QUOTABLE, Block, Document, Sentence
 from quotewire.text import Span
 
 _EDGE = 40
 """How many characters at the edge of a stretch are looked at: it keeps every question short."""
-_BLANKS = " \n\u200b"
+_ZERO_WIDTH = "\u200b"
+_BLANKS = " \n" + _ZERO_WIDTH
+_LINE_END = re.compile(" *\n")
 
 
 class Place(NamedTuple):
@@ -42,9 +46,16 @@ class Layout:
     def __post_init__(self) -> None:
         tokens = self.document.text.tokens
         words = list(compress(tokens.starts, map(str.isalnum, map(itemgetter(0), tokens.words))))
-        object.__setattr__(self, "_sentences", [sentence.start for sentence in self.document.sentences])
-        object.__setattr__(self, "_blocks", [block.start for block in self.document.blocks])
+        object.__setattr__(self, "_sentences", self._starts(self.document.sentences))
+        object.__setattr__(self, "_blocks", self._starts(self.document.blocks))
         object.__setattr__(self, "_words", words)
+
+    def _starts(self, ranges: Sequence[Block | Sentence]) -> list[int]:
+        """Return where the first character of each stands that has a width."""
+        text = self.document.text
+        if _ZERO_WIDTH in text.shadow:
+            return [text.seen(one.span).start for one in ranges]
+        return [one.start for one in ranges]
 
     def sentence(self, offset: int) -> int:
         """Return the index of the last sentence that starts at `offset` or before, -1 if there is none."""
@@ -96,6 +107,11 @@ class Layout:
     def ends(self, start: int, end: int) -> str:
         """Return how the folded text of `[start, end)` ends, without blanks."""
         return self.document.text.shadow[max(start, end - _EDGE) : end].strip(_BLANKS)
+
+    def after(self, offset: int, count: int) -> str:
+        """Return the next `count` folded characters, CRLF being one of them, without blanks at their ends."""
+        near = self.document.text.shadow[offset : offset + 2 * count]
+        return _LINE_END.sub("\n", near)[:count].strip(_BLANKS)
 
     def trim(self, span: Span) -> Span:
         """Return `span` without blanks at its ends."""

@@ -149,7 +149,7 @@ def _blanked(nickname: re.Match[str]) -> str:
 
 def _opens(before: str) -> bool:
     """Say whether what stands before a run (its last three characters) ends a sentence or opens something."""
-    kept = before.rstrip(" \n")
+    kept = before.rstrip(" \n\u200b")
     return not kept or kept[-1] in ".?!\"':—([*•" or "\n" in before
 
 
