@@ -30,6 +30,15 @@ def _fuller(noun: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=512)
+def _titled(noun: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) ((?=[^A-Z\n]{0,24}[A-Z])"
+        r"(?:[a-z0-9-]+ ){0,2}(?:(?:[A-Z][\w'&-]*|\d{4}|and|&) ){1,9}"
+        rf"(?:(?!(?:an?|the|this|that|for|with|of|in|to|by|on|from|during|about)\b)[a-z-]+ ){{0,2}}{re.escape(noun)})\b"
+    )
+
+
 def find_indefinite(shadow: str, noun: str, before: int, *, back: int = _BACK) -> Span | None:
     """Return the last place before an offset that introduces an unnamed one (`an officer`), or None.
 
@@ -55,6 +64,11 @@ def stands_alone(shadow: str, place: Span) -> bool:
 def find_fuller(shadow: str, noun: str, before: int) -> Span | None:
     """Return the last longer description with this noun before an offset, without its article, or None."""
     return _last(_fuller(noun), shadow, before, 1, _BACK)
+
+
+def find_titled(shadow: str, noun: str, before: int) -> Span | None:
+    """Return the last description with this noun and a name before an offset (`a Velora report`), or None."""
+    return _last(_titled(noun), shadow, before, 1, _BACK)
 
 
 def _last(pattern: re.Pattern[str], shadow: str, before: int, group: int, back: int) -> Span | None:

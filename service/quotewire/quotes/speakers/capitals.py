@@ -32,7 +32,9 @@ _ABBREVIATION = (
 )
 _PLAIN = rf"{UPPER}[\w\u200b]*(?:-\w[\w\u200b]*|'(?={UPPER})\w+)*"
 _WORD = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_INITIAL}|{_PLAIN})"
-_LATER_WORD = rf"(?:(?:(?:al|el|ul|as|ash|an|ar|at|az|ad|ed)-|[dl]'|de|di|van|von)(?={UPPER}))?{_WORD}"
+_LATER_WORD = (
+    rf"(?:(?=[adeluv])(?:(?:al|el|ul|as|ash|an|ar|at|az|ad|ed)-|[dl]'|de|di|van|von)(?={UPPER}))?{_WORD}"
+)
 _SHORT = rf"{UPPER}\w{{1,15}}"
 _NICKNAME = rf"(?:{_GAP}(?:[\"']{_SHORT}(?: {_SHORT})?,?[\"']|\({_SHORT}\))(?={_GAP}{UPPER}))?"
 # What a run begins with is asked first, so that every other place costs one look.

@@ -182,11 +182,12 @@ class Cast:
         whole = self._whole.get(name.key)
         if whole is not None:
             return whole
-        figure = self._choose(self._by_surname.get(name.key, ()), name, age, speaks)
+        rivals = self._by_surname.get(name.key)
+        figure = self._choose(rivals, name, age, speaks) if rivals else None
         if figure is None and len(name.key) == 1:
             figure = self._by_ending.get(name.key[0])
-        if figure is None and len(name.key) == 1:
-            figure = self._choose(self._by_given.get(name.key, ()), name, age, speaks)
+            if figure is None and (rivals := self._by_given.get(name.key)):
+                figure = self._choose(rivals, name, age, speaks)
         return figure or self._by_alias.get(name.key) or self._inner(name)
 
     def _inner(self, name: Name) -> Figure | None:

@@ -20,6 +20,7 @@ class Described:
     def __init__(self) -> None:
         self._by_words: dict[str, Figure] = {}
         self._by_head: dict[str, Figure] = {}
+        self._members: dict[Figure, list[Figure]] = {}
 
     def add(self, text: str, head: str, kind: SpeakerKind) -> Figure:
         """Return the speaker that goes by `text`, found by the noun `head` from now on."""
@@ -39,7 +40,13 @@ class Described:
     def together(self, mentions: Sequence[NamedMention]) -> Figure:
         """Return the group of several persons, by their full names."""
         names = [m.figure.name for m in mentions]
-        return self.add(", ".join(names[:-1]) + " and " + names[-1], "", SpeakerKind.GROUP)
+        group = self.add(", ".join(names[:-1]) + " and " + names[-1], "", SpeakerKind.GROUP)
+        self._members[group] = [m.figure for m in mentions]
+        return group
+
+    def members(self, figure: Figure) -> Sequence[Figure]:
+        """Return who belongs to a group of named persons, nobody for any other speaker."""
+        return self._members.get(figure, ())
 
     def find(self, head: str) -> Figure | None:
         """Return the speaker last described with this noun, or None."""

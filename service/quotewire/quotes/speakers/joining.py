@@ -30,7 +30,6 @@ _WHOLE = (
 """Last words of a name that is whole, so that `and` begins another."""
 _JOINT = 12
 _LONGEST_NAME = 12
-_OWNED = ("s ", "' ")
 _OWNERS = re.compile(r"\b(?:[A-Z][\w.&-]*(?:'s)? ){0,5}([A-Z][\w-]*)(?:'s|(?<=s)') $")
 _OWNERS_SIZE = 70
 _BODIES = (Nature.ORGANIZATION, Nature.MAYBE_PERSON)
@@ -52,7 +51,8 @@ def join(names: Iterable[Name], shadow: str) -> list[Name]:
     """Join the pieces of names that stand right after one another, in order."""
     out: list[Name] = []
     for name in names:
-        if (start := _office_start(name, shadow)) is not None:
+        owned = "'" in shadow[name.start - 3 : name.start]
+        if owned and (start := _office_start(name, shadow)) is not None:
             while out and out[-1].start >= start:
                 out.pop()
             name = _spelled(name, Span(start, name.end), shadow)
@@ -68,7 +68,7 @@ def join(names: Iterable[Name], shadow: str) -> list[Name]:
 
 def _office_start(name: Name, shadow: str) -> int | None:
     """Return where a name starts that goes on as `Office` or the like (`Gaul County Sheriff's Office`), or None."""
-    if shadow[name.start - 2 : name.start] not in _OWNED or name.nature not in _BODIES:
+    if name.nature not in _BODIES:
         return None
     if name.key[0] not in NAME_ENDINGS and name.key[-1] not in NAME_ENDINGS:
         return None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,16 +37,17 @@ class NamedMention(NamedTuple):
 class _Evidence:
     """What else an article shows of its names.
 
-    `alone` counts the names of one word, `speaking` are the sources of one word, lower case; `sources` are all
-    sources in order, `common` the words that the article also writes in lower case. `leading` are the names of
-    two words that sources begin with.
+    `alone` counts the names of one word, `speaking` are the sources of one word, lower case, `first_alone` says where
+    such stand first; `sources` are all sources in order, `common` the words that the article also writes in lower
+    case, `leading` the names of two words that sources begin with.
     """
 
     alone: Mapping[str, int]
     speaking: Set[str]
     sources: Sequence[Span]
     common: Set[str]
-    leading: Set[tuple[str, ...]] = frozenset()
+    first_alone: Mapping[str, int]
+    leading: Set[tuple[str, ...]]
 
     def of_person(self, sighting: Sighting) -> bool:
         """Say whether a name of several words that may be a person's is one."""
@@ -63,7 +64,8 @@ class _Evidence:
         if len(name.key) > 2 and name.key[-2:] in self.leading:
             return True
         repeated = self.alone.get(last, 0) > self.alone.get(first, 0) // 2
-        return repeated or (first in self.speaking and last not in self.common)
+        known = self.first_alone.get(first, name.start) < name.start
+        return repeated or (first in self.speaking and last not in self.common and not known)
 
     def begins_source(self, name: Name) -> bool:
         """Say whether a source begins with a name."""
@@ -137,12 +139,13 @@ def _in_sources(
 
 
 def _weigh(seen: Sequence[Sighting], sources: Sequence[Span], common: Set[str], shadow: str) -> _Evidence:
-    words = (s.name.key[0] for s in seen if len(s.name.key) == 1)
-    alone = Counter(word for word in words if word not in common)
+    singles = [s.name for s in seen if len(s.name.key) == 1]
+    alone = Counter(name.key[0] for name in singles if name.key[0] not in common)
     speaking = {shadow[s.start : s.end].lower() for s in sources if s.end - s.start < _LONGEST_WORD}
-    evidence = _Evidence(alone, speaking, sources, common)
-    leading = {s.name.key for s in seen if len(s.name.key) == 2 and evidence.begins_source(s.name)}
-    return replace(evidence, leading=leading)
+    first_alone = {n.key[0]: n.start for n in reversed(singles) if n.key[0] in speaking}
+    starts = {s.start for s in sources}
+    leading = {s.name.key for s in seen if len(s.name.key) == 2 and s.name.titles_start in starts}
+    return _Evidence(alone, speaking, sources, common, first_alone, leading)
 
 
 def _introduce_from_title(cast: Cast, run: Run, evidence: _Evidence) -> None:

@@ -238,6 +238,8 @@ def _after_titles(low: list[str], first: int, last: int, common: Set[str], initi
             continue
         if cut < i == last - 1 and (low[cut] in GIVEN_NAMES or low[i] in NAMES_TOO):
             continue
+        if i - first == 1 and last - i == 2 and low[first] in GIVEN_NAMES and low[i + 1] not in GIVEN_NAMES:
+            continue
         cut = i + 1
     return cut
 
@@ -246,6 +248,8 @@ def _is_title(low: list[str], i: int, first: int, last: int, common: Set[str], i
     word, following = low[i], last - i - 1
     whole_name = following > 1 and is_given(low[i + 1])
     if word not in TITLES:
+        if word in GIVEN_NAMES and following and word not in common:
+            return False
         opens = initial and i == first and (following > 1 or word in common or len(word) > 4)
         inside = following == 0 and i > first and not initial
         return (is_person_noun(word) or (is_person_noun(word.removesuffix("s")) and not inside)) and (
@@ -272,7 +276,7 @@ def _after_modifiers(words: tuple[str, ...], low: list[str], cut: int, last: int
     """Skip places, peoples, institutions and adjectives before a given name that a surname follows."""
     while last - cut > 1 and low[cut].endswith(ADJECTIVE_ENDINGS):
         cut += 1
-    if last - cut > 2 and low[cut] in PLACES and is_given(low[cut + 1]):
+    if last - cut > 2 and low[cut] in PLACES and low[cut] not in GIVEN_NAMES and is_given(low[cut + 1]):
         return cut + 1
     if low[last - 1] in NAME_ENDINGS or is_given(low[cut]):
         return cut
@@ -314,7 +318,8 @@ def _nature(words: tuple[str, ...], key: tuple[str, ...], titles: tuple[str, ...
     personal = any(t in TITLES or is_person_noun(t) for t in titles)
     if len(key) == 1:
         return _nature_of_word(words[0], key[0], personal)
-    given = is_given(key[0]) or words[0] in INITIALS
+    initial = len(key) > 2 and len(key[0]) == 1 and is_given(key[1])
+    given = is_given(key[0]) or words[0] in INITIALS or initial
     if (
         given
         and len(key) <= _LONGEST

@@ -4,12 +4,19 @@ import re
 from bisect import bisect_left
 
 from quotewire.quotes.model import SpeakerKind
-from quotewire.quotes.speakers.antecedents import find_fuller, find_indefinite, find_issue, stands_alone
+from quotewire.quotes.speakers.antecedents import (
+    find_fuller,
+    find_indefinite,
+    find_issue,
+    find_titled,
+    stands_alone,
+)
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import ADJECTIVE_ENDINGS
+from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
@@ -35,6 +42,7 @@ _NAME_AFTER = 40
 _FROM = re.compile(ISSUED)
 _BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
 _ISSUERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP})
+_PAIRS = {"pair": 2, "couple": 2, "two": 2, "duo": 2, "trio": 3, "three": 3, "twins": 2}
 _FIRST = 200
 """How many figures are asked for their age."""
 
@@ -171,11 +179,41 @@ def resolve_thing(discourse: Discourse, source: Source) -> Answer:
             return Answer(figure, "statement", source.span)
     if source.form is Form.INSTITUTION:
         figure = _in_lower_case(discourse, source)
+    elif source.form is Form.GROUP and source.definite and source.owner is None:
+        figure = _together(discourse, source)
     if figure is None and source.definite and source.owner is None:
         figure = discourse.described.find(source.head)
+        if figure is None and source.form is Form.DOCUMENT:
+            figure = _titled(discourse, source)
         if figure is None and source.form is Form.INSTITUTION:
             figure = _body(discourse, source)
     return Answer(figure or _take(discourse, source), "description", source.span)
+
+
+def _titled(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the document with a name that `the report` takes up (`a Velora report`)."""
+    bare = discourse.shadow.count(" ", source.span.start, source.span.end) == 1
+    if source.span != source.full or not bare or kind_of(source.head) is not NounKind.DOCUMENT:
+        return None
+    place = find_titled(discourse.shadow, source.head, source.span.start)
+    if place is None:
+        return None
+    return discourse.described.add(label(discourse.shadow, place), source.head, SpeakerKind.DOCUMENT)
+
+
+def _together(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the persons named together whom `the pair` or `the judges` means."""
+    if source.span != source.full or discourse.shadow.count(" ", source.span.start, source.span.end) > 1:
+        return None
+    role = source.head.removesuffix("s")
+
+    def fits(figure: Figure) -> bool:
+        members = discourse.described.members(figure)
+        if source.head in _PAIRS:
+            return len(members) == _PAIRS[source.head]
+        return bool(members) and all(any(role in r.words or role == r.head for r in m.roles) for m in members)
+
+    return discourse.focus.last(fits)
 
 
 def _in_lower_case(discourse: Discourse, source: Source) -> Figure | None:

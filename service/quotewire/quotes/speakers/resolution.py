@@ -1,5 +1,6 @@
 """Going through an article once, from mention to mention, and saying who each source is."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -32,8 +33,8 @@ _ACCORDING = "ccording to "
 
 _MOST = 8
 """How many persons are named together at most."""
-_BETWEEN = (", ", " and ", ", and ")
-_LONGEST_GAP = max(map(len, _BETWEEN))
+_BETWEEN = re.compile(r"(?:,| and|, and) (?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?")
+_LONGEST_GAP = 40
 
 _PIECES = 8
 _NAMES = 24
@@ -98,10 +99,10 @@ class Resolver:
             return
         start, last = mention.name.titles_start, self._together[-1].name.end if self._together else 0
         gap = self._discourse.shadow[last:start] if start - last <= _LONGEST_GAP else ""
-        if gap not in _BETWEEN or len(self._together) == _MOST:
+        if not _BETWEEN.fullmatch(gap) or len(self._together) == _MOST:
             self._together = []
         self._together.append(mention)
-        if len(self._together) > 1 and "and" in gap:
+        if len(self._together) > 1 and " and " in gap:
             group = self._discourse.described.together(self._together)
             self._discourse.focus.touch(group, event.sentence, _SUBJECT)
 
@@ -171,7 +172,7 @@ class Resolver:
         if self._last is not None and event.block - self._last[1] <= 2:
             return Answer(self._last[0], "context")
         figure, _ = self._discourse.person(None)
-        return Answer(figure, "context") if figure is not None else None
+        return Answer(figure, "context") if figure is not None and figure.sure else None
 
     def _resolve(self, source: Source, enclosing: Figure | None) -> Answer | None:
         match source.form:

@@ -17,6 +17,7 @@ _OFFICE_OF = re.compile(r"(?:[Ss]ecretary|[Mm]inister)(?: of State)? (?:of|for) 
 _BELONGING = re.compile(r"([\w-]+) (?:to|of|for) (?:the )?$")
 _BACK = 32
 _WHO = re.compile(r"(?: (?:of|from|at) [^,.;:\n]{2,80})?,? who(?:se)? ")
+_BEFORE_WHO = (" who", ", who", " of ", " from ", " at ")
 _TELLING = (",", " (", "(", " is ", " was ", " became ", " as ", " who ")
 """What follows a name where the words after it may say who or what that is."""
 PERSONAL = (Nature.PERSON, Nature.MAYBE_PERSON)
@@ -80,7 +81,11 @@ def _look_around(document: Document, name: Name) -> Sighting:
         if body is not None or acts_as_body(shadow, name.start, name.end):
             return Sighting(name, body=body, acts_as_body=True)
     role = role_before(shadow, name, block.start, before)
-    who = name.nature is Nature.MAYBE_PERSON and _WHO.match(shadow, name.end, block.end) is not None
+    who = (
+        name.nature is Nature.MAYBE_PERSON
+        and shadow.startswith(_BEFORE_WHO, name.end)
+        and _WHO.match(shadow, name.end, block.end) is not None
+    )
     if not told:
         return Sighting(name, role, followed_by_who=who)
     age = age_after(shadow, name.end)

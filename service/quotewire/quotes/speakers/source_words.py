@@ -18,7 +18,7 @@ INSTITUTION_NOUNS = words("""
     team think-tank town treasury tribunal trust union university utility watchdog website wing zoo
     label startup start-up airforce bench panel jury inquiry commonwealth kingdom republic emirate
     province municipality directorate conglomerate insurer lender carmaker automaker drugmaker giant
-    band duo trio quartet congregation delegation mission parliamentarians secretariat site blog channel
+    band quartet congregation delegation mission parliamentarians secretariat site blog channel
     journal daily weekly
     """)
 """Nouns for a body of people that speaks as one, lower case singular."""
@@ -40,7 +40,7 @@ NAME_ENDINGS = words("""
     television broadcasting press wire house tribunal commonwealth nations states chamber pac conference
     initiative project program programme campaign team band orchestra kingdom republic reserve rights
     watch consultancy intelligence security embassy legislature directorate task survey poll index
-    monitor dispatch examiner inquirer city county athletic rovers wanderers albion hotspur
+    monitor dispatch examiner inquirer city county athletic utd rovers wanderers albion hotspur
     """)
 """Last or inner words, lower case, of the proper name of an organisation."""
 
@@ -86,7 +86,7 @@ MULTITUDES = words("""
 
 DOCUMENT_NOUNS = words("""
     account ad advert advertisement affidavit agreement amendment analysis announcement article audit bill
-    biography blog book book brief brochure bulletin caption charter code column commentary communique
+    biography blog book cable brief brochure bulletin caption charter code column commentary communique
     complaint constitution contract copy data database decision declaration deposition description
     dictionary directive dispatch document documents documentary dossier draft edict editorial e-mail
     email emails entry essay estimate estimates evidence factsheet fatwa figures file files filing film
@@ -127,7 +127,7 @@ NOT_BODIES = words("""
     operator owner maker developer manufacturer publisher provider supplier lender insurer regulator retailer
     broadcaster guard country county city town state province municipality parish side wing house office
     centre center
-    society duo trio quartet panel jury board bench inquiry kingdom republic giant force militia daily weekly times post
+    society quartet panel jury board bench inquiry kingdom republic giant force militia daily weekly times post
     """)
 """Institutions whose nouns mean a person or a place as well."""
 
@@ -211,6 +211,7 @@ PRONOUNS = HE | SHE | THEY | IT | FIRST_PERSON | SECOND_PERSON | RELATIVE | RELA
 
 ONE = words("another one someone somebody other insider nobody anyone")
 MANY = words("""
-    some many others most few both several those everyone people men women all more voters personnel staff folks
+    some many others most few both several those everyone people men women all more voters personnel staff folks pair
+    duo trio twins two three
     """)
 """Words that alone mean one person, or many."""

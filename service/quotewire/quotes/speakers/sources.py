@@ -27,6 +27,7 @@ ISSUED = (
     r"(?: (?:[A-Z]\w+day|today|yesterday|online|out))? )?(?:from|by|of|attributed to) (?:the )?"
 )
 _FROM = re.compile(ISSUED)
+_OF_ONE = re.compile(r" (?:of|at|for) an? ")
 _BARE = words("the a an")
 _REACH = 60
 _NOUN_WITHIN = 5
@@ -105,8 +106,10 @@ def _described(reading: Reading) -> Source:
     core, span = reading.core, reading.span
     head, kind = (noun(core[-1][0]), NounKind.PERSON) if is_inhabitant(core) else head_of(core)
     owner = _owner(core, reading.named) or _issuer(reading, head)
-    definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     full = Span(span.start, _tail(reading))
+    definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
+    if _OF_ONE.search(reading.shadow, span.end, full.end):
+        definite = False
     aged = next((m for w, _, _ in core if (m := _AGED.search(w))), None)
     if aged is not None and definite:
         phrase = Phrase("", frozenset({aged.group(1)}), frozenset(), span)
