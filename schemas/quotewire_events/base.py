@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError
@@ -76,6 +76,18 @@ def _two_decimals(value: float) -> float:
 
 Confidence = Annotated[float, Strict(), Field(ge=0, le=1, allow_inf_nan=False), AfterValidator(_two_decimals)]
 """A probability of two decimals; null until it is calibrated."""
+
+
+def added_later(*names: str) -> Callable[[dict[str, Any]], None]:
+    """Return what leaves fields that a minor version added out of a schema's required ones.
+
+    Events of earlier versions lack them, and are valid still.
+    """
+
+    def relax(schema: dict[str, Any]) -> None:
+        schema["required"] = [name for name in schema.get("required", ()) if name not in names]
+
+    return relax
 
 
 class Model(BaseModel):

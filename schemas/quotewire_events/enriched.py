@@ -4,7 +4,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from quotewire_events.base import Confidence, Count, IsoDate, Model, Name, Offset, Sha256, String, Uri, Word
+from quotewire_events.base import (
+    Confidence,
+    Count,
+    IsoDate,
+    Model,
+    Name,
+    Offset,
+    Sha256,
+    String,
+    Uri,
+    Word,
+    added_later,
+)
 from quotewire_events.consistency import check_article
 from quotewire_events.spans import Span
 from quotewire_events.vocabulary import BlockLabel, QuoteKind, SpeakerKind, Status, WarningCode
@@ -15,7 +27,7 @@ KindOfSpeaker = Annotated[SpeakerKind | Word, Field(union_mode="left_to_right")]
 Code = Annotated[WarningCode | Word, Field(union_mode="left_to_right")]
 
 
-class ArticleEcho(Model):
+class ArticleEcho(Model, json_schema_extra=added_later("language")):
     """The producer's words about the article, echoed."""
 
     url: String | None = None

@@ -97,6 +97,9 @@ VERBS: dict[str, frozenset[str]] = {language: frozenset(verbs.split()) for langu
 """For a language, the words that a reporting clause after speech begins with, auxiliaries among them."""
 VERBS["nb"] = VERBS["nn"] = VERBS["no"]
 
+CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""The languages that write every noun with a capital."""
+
 AUXILIARIES = frozenset({"a", "ont", "avait", "ha", "han", "hanno"})
 """Those among them that say nothing without a participle."""
 

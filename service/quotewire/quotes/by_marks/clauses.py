@@ -5,7 +5,7 @@ import re
 from quotewire.quotes.by_marks.given import find_given_name
 from quotewire.segmentation import Block
 from quotewire.text import Passage, Span
-from quotewire.text.speech_words import AUXILIARIES, PARTICIPLES, VERBS
+from quotewire.text.speech_words import AUXILIARIES, CAPITAL_NOUNS, PARTICIPLES, VERBS
 
 Clause = tuple[Span | None, Span | None]
 """The cue and the source, None where they are not told for certain."""
@@ -18,7 +18,6 @@ _BETWEEN_NAMES = "af al bin da das de del della di do dos du ten ter van von zu 
 _PARTICLES = frozenset(_BETWEEN_NAMES.split())
 _AFTER_PARTICLE = frozenset({"den", "der", "des", "la", "las", "le", "los"})
 _ARTICLE = re.compile(r"\s(?P<word>der|die|el|la|il|le|de) ")
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
 _ENDED = frozenset(".!?…,")
 _MOST_NAMES = 5
 _COLON = re.compile(r"[\s\u200b]*(?P<colon>[:：])[\s\u200b]*")
@@ -46,7 +45,7 @@ def clause_after(shadow: str, block: Block, end: int, language: str, *, bare: bo
         cue = Span(cue.start, participle.end())
     article = _ARTICLE.match(shadow, cue.end, limit)
     name = _name_at(shadow, article.end() if article else cue.end, limit)
-    if name is None or not (article or language in _CAPITAL_NOUNS):
+    if name is None or not (article or language in CAPITAL_NOUNS):
         return cue, name
     if find_given_name(shadow, name) is None:
         return cue, None

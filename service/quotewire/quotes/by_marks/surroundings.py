@@ -7,6 +7,7 @@ from itertools import islice
 from quotewire.quotes.by_marks.clauses import Clause, clause_after, name_before_colon
 from quotewire.segmentation import Block, Document
 from quotewire.text import DASH, Passage, primary
+from quotewire.text.speech_words import CAPITAL_NOUNS
 
 _MANY_WORDS = 8
 """Titles and slogans are shorter."""
@@ -15,6 +16,10 @@ _LOWER_WORDS = 5
 """No title begins without a capital; fewer words are a turn of phrase."""
 _SOME_WORDS = 3
 _TWO_WORDS = 2
+
+_SHORT_WORD = 3
+_TITLE_CASE = 0.7
+"""The share of longer words with a capital that no prose reaches, but for German."""
 
 _EDGE = 60
 _LOOK = 400
@@ -84,7 +89,7 @@ class Surroundings:
             return False  # a stray mark: all to the paragraph's end would be taken for speech
         words = count_words(self.inner)
         if words >= _MANY_WORDS:
-            return True
+            return self.stopped or self._language() in CAPITAL_NOUNS or not in_title_case(self.inner)
         begins = self.inner.lstrip("¿¡…. \"'([")[:1]
         if self.lower:
             return words >= _LOWER_WORDS or self._introduced(words)
@@ -118,6 +123,12 @@ class Surroundings:
 
     def _language(self) -> str:
         return primary(self.document.language) if self.document.language else ""
+
+
+def in_title_case(text: str) -> bool:
+    """Say whether most of a text's longer words begin with a capital: `A Casa do Rio e Outras Histórias`."""
+    words = [word for word in text.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
 def count_words(text: str) -> int:
