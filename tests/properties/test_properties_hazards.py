@@ -14,7 +14,7 @@ from tests.properties.documents import assert_true, extract
 from tests.properties.hazards import FLOODS, HAZARDS, PAGE_FLOODS, Hazard
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "quality-segmentation.md"
-SIZE = 12_000
+SIZE = 8_000
 TIMES = 4
 
 
