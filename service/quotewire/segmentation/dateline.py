@@ -24,12 +24,13 @@ _DAY = (
     r"(?:,?(?: de)? \d{4}(?: года)?)?\)?)"
 )
 _DATELINE = re.compile(
-    rf"(?:By (?:[{UPPER}](?:[^\W\d_A-Z][\w.'-]*|\.) (?:and )?){{1,8}}?(?=[{UPPER}][{UPPER}]))?"
+    rf"(?:By (?:[{UPPER}](?:[^\W\d_A-Z][\w.'-]*|\.),? (?:and )?){{1,8}}?(?=[{UPPER}][{UPPER}]))?"
     rf"(?:\((?P<first>{_AGENCIES})\) ?[-—] ?(?=[{UPPER}][{UPPER}]))?"
     rf"(?P<place>{_WORD}(?:[ /](?:(?:and|de|del|la|el|am|an der|sur|на) )?(?!{_MONTH} \d){_WORD}){{0,4}}"
     rf"(?P<region>, (?!{_MONTH} \d){_WORD}(?: {_WORD}){{0,2}})?)?"
     rf"(?P<day>{_DAY})?"
-    r"(?:(?:,|--)? ?[(\[/](?P<agency>[^()\[\]/\n]{2,40}?)(?:, [^()\[\]/\n]{3,16})?[)\]/])?"
+    r"(?:(?:,|--|\.(?= /))? ?(?:[(\[](?P<agency>[^()\[\]\n]{2,40}?)(?:, [^()\[\]\n]{3,16})?[)\]]"
+    r"|/(?P<slashed>[^()\[\]/\n]{2,40}?)/))?"
     rf"(?P<later>{_DAY})?"
     rf"(?P<dash>(?:[.,]? ?(?:—|--|_|\|)| -|\.-|(?<=[)\]/])(?:-|\.)| ?:)(?= ?[\"'(\[¿¡]{{0,3}}[\w$€£])"
     rf"|(?<=[)\]]) ?(?=[\"']?[{UPPER}]))"
@@ -52,7 +53,7 @@ def find_dateline(shadow: str, block: Span) -> Dateline | None:
     match = _DATELINE.match(shadow, block.start, end) if _MARK.search(shadow, block.start, end) else None
     if match is None:
         return None
-    place, agency = match["place"], match["first"] or match["agency"] or match["late"]
+    place, agency = match["place"], match["first"] or match["agency"] or match["slashed"] or match["late"]
     after = match.string[match.end() : match.end() + 4].lstrip(" \"'([")
     if place in NEWS_AGENCIES and not agency and match["dash"].strip() in _DASHES and not after[:1].islower():
         return Dateline(None, place, Span(*match.span("place")))

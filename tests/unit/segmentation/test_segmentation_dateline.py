@@ -52,6 +52,10 @@ def read(text: str) -> tuple[str | None, str | None, str] | None:
         ("CAIRO | The", "CAIRO", None, "CAIRO"),
         ("WASHINGTON—The", "WASHINGTON", None, "WASHINGTON"),
         ("By Jane Roe LONDON (Reuters) - The bank", "LONDON", "Reuters", "LONDON (Reuters)"),
+        ("By Jane Roe, LONDON (Reuters) - The bank", "LONDON", "Reuters", "LONDON (Reuters)"),
+        ("By Jane Roe and Bo Doe, LONDON (Reuters) - Oil", "LONDON", "Reuters", "LONDON (Reuters)"),
+        ("Berlin (dpa/tmn) - Der", "Berlin", "dpa/tmn", "Berlin (dpa/tmn)"),
+        ("MOSCOW, March 5. /TASS/. The", "MOSCOW", "TASS", "MOSCOW, March 5. /TASS/"),
     ],
 )
 def test_place_and_agency_are_read_without_the_dash(
@@ -66,6 +70,8 @@ def test_place_and_agency_are_read_without_the_dash(
         "Brask — who once ran the harbour — said",
         "BREAKING — The ferry has sunk.",
         "WATCH: The ferry leaves",
+        "EMBARGOED — The ferry leaves",
+        "OBITUARY: The last ferryman",
         "BRASK: I think so.",
         "BRASK (laughing): I think so.",
         "Ana Brask - The Woman",

@@ -64,3 +64,23 @@ def test_a_title_that_begins_with_the_heading_loses_the_site() -> None:
         evidence("<title>Harbour reopens - Northby Post</title><h1>Harbour reopens</h1>").title
         == "Harbour reopens"
     )
+
+
+def test_json_ld_in_a_comment_or_with_entities_is_read() -> None:
+    data = '{"@type": "NewsArticle", "headline": "Harbour reopens"}'
+    for script in (
+        f"<!-- {data} -->",
+        f"//<![CDATA[\n{data}\n//]]>",
+        data.replace('"', "&quot;"),
+        f"{data};",
+    ):
+        assert evidence(f'<script type="application/ld+json">{script}</script>').title == "Harbour reopens"
+
+
+def test_times_of_other_articles_are_not_this_ones() -> None:
+    found = evidence(
+        """<nav><time datetime="2001-01-01">1</time></nav><ul><li><time datetime="2002-01-01">2</time></ul>
+        <p class="updated"><time datetime="2024-02-03">3</time></p><p><time datetime="2024-02-01">4</time></p>
+        <p><time datetime="2005-01-01">5</time></p>"""
+    )
+    assert (found.published, found.updated) == ("2024-02-01", "2024-02-03")

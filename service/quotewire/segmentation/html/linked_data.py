@@ -46,10 +46,7 @@ def as_text(value: object) -> str | None:
 
 
 def _find_articles(script: str) -> Iterator[dict[str, Any]]:
-    try:
-        waiting: deque[Any] = deque([json.loads(script, strict=False)])
-    except (ValueError, RecursionError):
-        return
+    waiting: deque[Any] = deque([_parse(script)])
     while waiting:
         thing = waiting.popleft()
         if isinstance(thing, list):
@@ -62,6 +59,18 @@ def _find_articles(script: str) -> Iterator[dict[str, Any]]:
                 for key, value in thing.items()
                 if key not in _ELSEWHERE and isinstance(value, dict | list)
             )
+
+
+def _parse(script: str) -> Any:
+    """Return what a script holds, None where it is no JSON even without what pages put around and into it."""
+    starts = [at for at in (script.find("{"), script.find("[")) if at >= 0]
+    bare = script[min(starts, default=0) : max(script.rfind("}"), script.rfind("]")) + 1]
+    for text in (bare, unescape(bare)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _type_of(thing: dict[str, Any]) -> str:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from quotewire.segmentation.html.hints import hints_of
 from quotewire.segmentation.html.linked_data import as_text, read_linked_data
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _AUTHOR = ("byl", "author", "parsely-author", "sailthru.author", "article:author", "dc.creator")
 _PUBLISHED = (
     "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
     "datepublished",
     "parsely-pub-date",
     "sailthru.date",
@@ -18,10 +21,29 @@ _PUBLISHED = (
     "publish-date",
     "article.published",
     "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
     "dc.date",
+    "cxenseparse:recs:publishtime",
+    "publication_date",
+    "publish_date",
+    "displaydate",
     "date",
 )
-_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "article.updated")
+_UPDATED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "article.updated",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
+)
+_ELSEWHERE = frozenset({"aside", "footer", "li", "nav", "a"})
+"""Elements in which a time is another article's."""
+_CHANGED = ("modif", "updat", "aktualis", "revis")
+"""What the names of a time begin with that says when an article was changed."""
 _NAMES = ("property", "name", "itemprop")
 _BETWEEN_SITE = (" | ", " - ", " – ", " — ", " :: ", " · ")
 
@@ -45,11 +67,12 @@ def read_head(root: "etree._Element") -> Head:
     """Read the metadata of a page: JSON-LD first, then meta elements, then `<h1>` and `<time>`."""
     linked = read_linked_data([node.text or "" for node in root.iter("script") if _is_linked_data(node)])
     meta = _read_meta(root)
+    times = _find_times(root)
     return Head(
         title=linked.get("headline") or _find_title(root, meta),
         byline=linked.get("author") or _first(meta, _AUTHOR),
-        published=linked.get("published") or _first(meta, _PUBLISHED) or _find_time(root),
-        updated=linked.get("updated") or _first(meta, _UPDATED),
+        published=linked.get("published") or _first(meta, _PUBLISHED) or times[0],
+        updated=linked.get("updated") or _first(meta, _UPDATED) or times[1],
         titles=tuple(filter(None, (linked.get("headline"), _first(meta, _TITLE), _text_of(root, "title")))),
         body=linked.get("body"),
     )
@@ -92,5 +115,16 @@ def _text_of(root: "etree._Element", tag: str) -> str | None:
     return next(filter(None, (as_text("".join(node.itertext())) for node in root.iter(tag))), None)
 
 
-def _find_time(root: "etree._Element") -> str | None:
-    return next(filter(None, (as_text(node.get("datetime")) for node in root.iter("time"))), None)
+def _find_times(root: "etree._Element") -> tuple[str | None, str | None]:
+    """Return the first time of publication and of change that the page shows outside of menus and lists."""
+    found: dict[bool, str] = {}
+    for node in root.iter("time"):
+        text = as_text(node.get("datetime"))
+        around = node.getparent()
+        if not text or any(above.tag in _ELSEWHERE for above in node.iterancestors()):
+            continue
+        named = [*hints_of(node), *(hints_of(around) if around is not None else ())]
+        found.setdefault(any(name.startswith(_CHANGED) for name in named), text)
+        if len(found) > 1:
+            break
+    return found.get(False), found.get(True)
