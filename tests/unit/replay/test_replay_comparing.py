@@ -188,6 +188,6 @@ def test_the_report_says_it_in_words_and_lets_nothing_out_that_moves_the_cursor(
         "  urn:8 version 1",
     ]
     assert "        1 × data.language" in report
-    assert "              - null" in report
+    assert '              - "en"' in report
     assert not any("\x1b" in line for line in report)
     assert max(map(len, report)) < 130
