@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from quotewire_events.base import TRACEPARENT
+from quotewire_events.reading import formats
 from quotewire_events.reading.draft import Draft, valid_uri
 from quotewire_events.reading.json_text import parse
 from quotewire_events.reading.markup import is_html
-from quotewire_events.reading.ninjs import draft_ninjs, is_ninjs
 from quotewire_events.reading.outcome import Unreadable
-from quotewire_events.received import ArticleReceived, is_blank
+from quotewire_events.received import is_blank
 from quotewire_events.vocabulary import RejectionCode, WarningCode
-
-ARTICLE_FIELDS = tuple(ArticleReceived.model_fields)
 
 _LOOKS_LIKE_JSON = re.compile(r"[\s\ufeff]*(?:\{\s*[\"}]|\[\s*\{)")
 _OPENS_AS_JSON = re.compile(r"[\s\ufeff]*[{\[]")
@@ -120,15 +118,10 @@ def read_value(value: object, around: Around) -> Found:
         raise _unknown(around, f"a JSON {_json_type(value)}, not an object")
     if isinstance(value.get("specversion"), str):
         return _read_event(value, around)
-    if is_ninjs(value):
-        draft = draft_ninjs(value, around.path)
-    elif not value.keys().isdisjoint(ARTICLE_FIELDS):
-        draft = Draft(around.path)
-        for name in ARTICLE_FIELDS:
-            if name in value:
-                draft.put(name, value[name], f"{around.path}.{name}")
-    else:
+    found = next((known for known in formats.FORMATS if known.knows(value)), None)
+    if found is None:
         raise _unknown(around, "an object with no field of an article or a ninjs item")
+    draft = found.draft(value, around.path)
     return Found(_with_uri(draft, around), around.traceparent)
 
 

@@ -1,5 +1,6 @@
 """The values of an article before they are checked, and where each was found."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -44,6 +45,20 @@ class Draft:
     def warn(self, code: WarningCode, detail: str) -> None:
         """Add a warning."""
         self.warnings.append(ArticleWarning(code=code, detail=detail))
+
+
+@dataclass(frozen=True, slots=True)
+class JsonFormat:
+    """A format of JSON objects.
+
+    `knows` says whether an object is of this format, by names that no other format has; `draft` takes from it
+    what an article has, given the object's path in the input, with which the path of every value begins. Neither
+    fails on any object. How to add one: docs/adding-a-format.md.
+    """
+
+    name: str
+    knows: Callable[[Mapping[str, object]], bool]
+    draft: Callable[[Mapping[str, object], str], Draft]
 
 
 def valid_uri(value: object) -> str | None:

@@ -8,7 +8,7 @@ The versions name the same things apart: 2.x writes `versioncreated` and `conten
 import re
 from collections.abc import Mapping
 
-from quotewire_events.reading.draft import Draft
+from quotewire_events.reading.draft import Draft, JsonFormat
 from quotewire_events.reading.markup import is_html
 from quotewire_events.received import is_blank
 from quotewire_events.vocabulary import WarningCode
@@ -168,3 +168,6 @@ def _name_of(content_type: str, value: object) -> str | None:
     if content_type:
         return None
     return "html" if isinstance(value, str) and is_html(value) else "text"
+
+
+NINJS = JsonFormat("ninjs", is_ninjs, draft_ninjs)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from quotewire_events.reading.body import (
-    ARTICLE_FIELDS,
     Around,
     Found,
     decode,
@@ -12,6 +11,7 @@ from quotewire_events.reading.body import (
     trace_of,
 )
 from quotewire_events.reading.draft import finish, valid_uri
+from quotewire_events.reading.formats import ARTICLE_FIELDS
 from quotewire_events.reading.outcome import Reading, Unreadable
 from quotewire_events.received import MAX_VERSION, is_blank
 from quotewire_events.vocabulary import RejectionCode
