@@ -23,6 +23,10 @@ _VERBS = {
         mahnte kündigt kündigte teilt teilte äußert äußerte führte erinnert erinnerte schildert schilderte urteilt
         urteilte vermutet vermutete zitiert zitierte
     """,
+    "el": """
+        δήλωσε δηλώνει είπε λέει ανέφερε αναφέρει τόνισε τονίζει σημείωσε σημειώνει πρόσθεσε προσθέτει υποστήριξε
+        υποστηρίζει εξήγησε εξηγεί ρώτησε ρωτά απάντησε απαντά υπογράμμισε επισήμανε έγραψε γράφει
+    """,
     "es": """
         dice dicen dijo dijeron afirma afirmó explica explicó añade añadió agrega agregó señala señaló asegura aseguró
         sostiene sostuvo indica indicó apunta apuntó advierte advirtió declara declaró manifiesta manifestó comenta
@@ -43,6 +47,10 @@ _VERBS = {
         insiste poursuit conclut rappelle martèle plaide résume note remarque observe juge tranche témoigne écrit
         interroge s'interroge s'agace s'inquiète s'exclame s'étonne s'indigne se souvient se félicite se réjouit indique
         murmure sourit soupire ironise promet promettait a ont avait
+    """,
+    "hu": """
+        mondta mondja mondták közölte közli nyilatkozta hangsúlyozta elmondta jelentette írta írja kérdezte kérdezi
+        válaszolta válaszolja tette fogalmazott magyarázta kiemelte jelezte fűzte vélte
     """,
     "it": """
         dice dicono disse diceva spiega spiegava spiegano afferma affermava aggiunge aggiungeva racconta raccontava
@@ -85,6 +93,10 @@ _VERBS = {
         säger sa sade berättar berättade förklarar förklarade menar menade skriver skrev undrar undrade frågar frågade
         svarar svarade tillägger tycker tyckte tror hoppas konstaterar konstaterade uppger uppgav betonar betonade
         påpekar påpekade medger medgav lovar lovade fortsätter fortsatte utbrister ropar ropade skrattar minns hälsar
+    """,
+    "tr": """
+        dedi diyor dediler diye diyen ifadelerini ifadesini şeklinde sözleriyle söyledi konuştu açıkladı sordu soruyor
+        yazdı anlattı
     """,
     "uk": """
         сказав сказала сказали каже кажуть говорить заявив заявила заявили зазначив зазначила додав додала розповів

@@ -33,7 +33,7 @@ _CLOSED = "\"')]" + _BLANKS
 _NARROW = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """The letters of scripts without blanks between words; about two make a word."""
 _SENTENCES = re.compile(r"[!?…؟]\s+\w|[^\W\d_]{3}[.।॥]\s+\w|[。！？]\s*\w")
-_QUOTATIVE = ("と", "って", "라고", "이라고")
+_QUOTATIVE = ("と", "って", "라고", "이라고", "라며", "이라며", "고 ", "며 ")
 """What follows speech in Japanese and Korean."""
 
 
@@ -59,7 +59,7 @@ class Surroundings:
         """Whether a sentence ends with the passage, inside its marks."""
         inner = self.passage.inner
         tail = self.document.text.shadow[max(inner.start, inner.end - 4) : inner.end].rstrip(_CLOSED)
-        return tail[-1:] in _STOPS if tail else False
+        return tail[-1:] in _STOPS or (tail[-1:] == ";" and self._language() == "el")
 
     @property
     def lower(self) -> bool:
@@ -103,7 +103,9 @@ class Surroundings:
         return words >= _TWO_WORDS and self._before[-1:] in _COLONS
 
     def _whole(self, words: int, *, opens: bool) -> bool:
-        """Say whether the passage is a sentence where one may begin, or several."""
+        """Say whether the passage is a sentence where one may begin, several, or one with a comma for its stop."""
+        if words >= _TWO_WORDS and self.inner[-1:] in _COMMAS:
+            return True
         if not words or not self.stopped:
             return False
         apart = words >= _SOME_WORDS and self._before[-1:] in _COMMAS
