@@ -42,7 +42,8 @@ _RUN = re.compile(
     rf"(?={UPPER}){_WORD}"
     rf"(?:{_NICKNAME}{_GAP}(?:{_PARTICLE}{_GAP}){{0,3}}(?:&{_GAP})?{_LATER_WORD}){{0,11}}(?:,? Jr\b\.?)?"
 )
-_PIECE = re.compile(r"[^\s\u200b\"'(),]+(?:'[^\s\u200b\"'(),]+)*")
+_IN_PIECE = r"[^\s\u200b\"'(),](?:[^\s\"'(),]*[^\s\u200b\"'(),])?"
+_PIECE = re.compile(rf"{_IN_PIECE}(?:'{_IN_PIECE})*")
 _NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*(?: \w+)?[\"'),]+(?= )")
 _LETTERS = re.compile(r"[^\W\d_][\w'-]*")
 _SENTENCE_END = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* +\S")
@@ -54,14 +55,15 @@ _LOWER_PREFIXES = ("al-", "el-")
 
 
 class Run(NamedTuple):
-    """Neighbouring capitalised words (with the particles among them), and where each starts.
+    """Neighbouring capitalised words (with the particles among them), and where each starts and ends.
 
-    A nickname in marks between them is left out. `initial` says that the run opens a sentence or a quotation;
-    `block` is the index of its block.
+    A nickname in marks between them is left out, and so is what has no width inside a word. `initial` says that the
+    run opens a sentence or a quotation; `block` is the index of its block.
     """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
     end: int
     initial: bool
     block: int
@@ -73,7 +75,7 @@ class Run(NamedTuple):
 
     def gap(self, shadow: str, i: int) -> str:
         """Return what stands before the word at `i`."""
-        return shadow[self.starts[i - 1] + len(self.words[i - 1]) : self.starts[i]]
+        return shadow[self.ends[i - 1] : self.starts[i]]
 
 
 def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
@@ -95,10 +97,10 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
             if before in _LOWER_PREFIXES:
                 start, text = start - 3, before + text
             if " " not in text and "\n" not in text:
-                yield Run((text.replace("\u200b", ""),), (start,), end, _opens(before), index)
+                yield Run((text.replace("\u200b", ""),), (start,), (end,), end, _opens(before), index)
                 continue
-            words, starts = _pieces(text, start)
-            run = Run(words, starts, end, _opens(before), index)
+            words, starts, ends = _pieces(text, start)
+            run = Run(words, starts, ends, end, _opens(before), index)
             if len(words) > 3:
                 yield from _persons(run, shadow, used)
             else:
@@ -121,19 +123,23 @@ def _persons(run: Run, shadow: str, used: Callable[[], Mapping[str, int]]) -> It
                 if counted[run.words[i - 1]] <= counted[run.words[0]]:
                     break
             left = i - 1 if low[i - 1] == "&" else i
-            end = run.starts[left - 1] + len(run.words[left - 1])
-            yield Run(run.words[:left], run.starts[:left], end, run.initial, run.block)
-            rest = Run(run.words[i:], run.starts[i:], run.end, False, run.block)
+            ends = run.ends[:left]
+            yield Run(run.words[:left], run.starts[:left], ends, ends[-1], run.initial, run.block)
+            rest = Run(run.words[i:], run.starts[i:], run.ends[i:], run.end, False, run.block)
             yield from _persons(rest, shadow, used)
             return
     yield run
 
 
-def _pieces(text: str, start: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def _pieces(text: str, start: int) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the words of a run, which begins at `start`, where each starts and where it ends."""
     if '"' in text or "(" in text or "'" in text:
         text = _NICKNAME_INSIDE.sub(lambda m: m.group() if plain(m.group(1)) in TITLES else _blanked(m), text)
     found = list(_PIECE.finditer(text))
-    return tuple(m.group() for m in found), tuple(start + m.start() for m in found)
+    words = [m.group() for m in found]
+    if "\u200b" in text:
+        words = [word.replace("\u200b", "") for word in words]
+    return tuple(words), tuple(start + m.start() for m in found), tuple(start + m.end() for m in found)
 
 
 @lru_cache(maxsize=16384)

@@ -125,7 +125,7 @@ def _in_sources(
         word = shadow[source.start : source.end] if source.end - source.start < _LONGEST_WORD else ""
         figure = cast.find_key((plain(word),)) if word[:1].isupper() and plain(word) in SURNAMES_TOO else None
         if figure is not None:
-            run = Run((word,), (source.start,), source.end, False, max(0, i))
+            run = Run((word,), (source.start,), (source.end,), source.end, False, max(0, i))
             out.append(NamedMention(_cut(run, 0, 1), figure, "surname"))
         elif i >= 0 and (i in titled or document.blocks[i].label in _FOREIGN):
             places.append((i, source))
@@ -162,7 +162,7 @@ def _introduce_from_title(cast: Cast, run: Run, evidence: _Evidence) -> None:
 def _cut(run: Run, first: int, size: int) -> Name:
     """Make a name of some words of a run."""
     words = run.words[first : first + size]
-    end = run.starts[first + size - 1] + len(words[-1])
+    end = run.ends[first + size - 1]
     key = tuple(plain(word) for word in words)
     start = run.starts[first]
     return Name(words, key, start, end, Nature.PERSON, given_gender(key), (), start, False, run.block)

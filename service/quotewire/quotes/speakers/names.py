@@ -214,7 +214,7 @@ def _parts(
 
 def _name(run: Run, parts: _Parts) -> Name:
     last = parts.last
-    end = run.starts[last - 1] + len(run.words[last - 1]) if last < len(run.words) else run.end
+    end = run.ends[last - 1] if last < len(run.words) else run.end
     return Name(
         parts.words,
         parts.key,
