@@ -78,8 +78,8 @@ class Settings(BaseSettings):
         0,
         ge=0,
         le=1024,
-        description="0 reads the plain names; n reads `{p0}:…` to `{pn-1}:…`, all on one server: the names would "
-        "lie in one slot each of a Redis Cluster, but workers do not speak to one yet.",
+        description="0 reads the plain names; n reads `{p0}:…` to `{pn-1}:…`, on one server or, each on one node, on a "
+        "Redis Cluster: any of its nodes is the server, and a cluster needs at least 1.",
     )
     source: str = Field(
         "urn:quotewire", min_length=1, description="The CloudEvents `source` of every event that is written."

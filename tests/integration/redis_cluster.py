@@ -57,17 +57,12 @@ class Cluster:
 
     @contextmanager
     def client(self) -> Iterator[RedisCluster]:
-        """A client; what redis-py leaves open when it learns anew who is there goes with it."""
         node = next(node for node in self.nodes if is_up(node))
         client = RedisCluster.from_url(node.url, require_full_coverage=False)
         try:
             yield client
         finally:
             client.close()
-            del client
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ResourceWarning)
-                gc.collect()
 
     def _join(self) -> None:
         clients = [Redis.from_url(node.url) for node in self.nodes]
@@ -81,6 +76,13 @@ class Cluster:
         wait_until(lambda: all(map(knows_all, clients)), "the nodes know each other")
         for client in clients:
             client.close()
+
+
+def collect_what_is_left_open() -> None:
+    """Let go of the connections that redis-py's cluster client leaves open whenever it learns who is there."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def is_up(node: EmbeddedServer) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from redis.cluster import RedisCluster
 from redis.exceptions import RedisError
-from redis_cluster import Cluster
+from redis_cluster import Cluster, collect_what_is_left_open
+from replay_steps import quotewire
 from worker_process import GROUP, TEXT, WorkerProcess, wait_until
 
 from quotewire.embedded import find_binary
@@ -29,6 +30,12 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     assert BINARY
     with Cluster(tmp_path_factory.mktemp("cluster"), BINARY) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def _tidied() -> Iterator[None]:
+    yield
+    collect_what_is_left_open()
 
 
 class Producer(threading.Thread):
@@ -159,3 +166,20 @@ def test_a_version_of_an_article_goes_to_the_partition_of_the_one_before() -> No
     assert min(shares.values()) > 800
     with pytest.raises(ValueError, match="at least one"):
         partition_of("urn:n", 0)
+
+
+def test_the_commands_find_the_node_of_a_stream(cluster: Cluster, tmp_path: Path) -> None:
+    with cluster.client() as client:
+        for name in names("kept"):
+            client.xadd(name, {"data": "not JSON", "uri": "urn:kept"})
+    for name in names("kept"):
+        done = quotewire(cluster.url, "record", name, "-o", str(tmp_path / "kept.ndjson"), "--overwrite")
+        assert done.exit_code == 0, done.output
+        assert "1 entries" in done.stderr or "1 entry" in done.stderr
+    done = quotewire(cluster.url, "replay", str(tmp_path / "kept.ndjson"), "--to", names("again")[0])
+    assert done.exit_code == 0, done.output
+    for command in (
+        ("rejected", "list", "--stream", names("articles.rejected")[1]), ("trim", "--stream", names("kept")[2]),
+    ):  # fmt: skip
+        done = quotewire(cluster.url, *command)
+        assert done.exit_code == 0, (command, done.output)

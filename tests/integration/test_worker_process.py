@@ -132,7 +132,7 @@ def test_where_every_article_fails_the_worker_ends_with_a_status_and_writes_no_d
     for number in range(60):
         client.xadd(RAW, {"uri": f"urn:{number}", "text": TEXT * 500})
     with WorkerProcess(server.url, tmp_path / "log", ARTICLE_SECONDS=0.000001, PROCESSES=2) as worker:
-        assert worker.process.wait(60) == 70
+        assert worker.process.wait(150) == 70
         reasons = [line["reason"] for line in worker.log if line["event"] == "worker_stops"]
         assert len(reasons) == 1
         assert "failed at their first attempt" in reasons[0]

@@ -1,9 +1,10 @@
 """The server: which one, a connection to it, and its errors in words."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from typing import Any, cast
 
-from redis import Redis
+from redis import Redis, RedisCluster
 from redis import exceptions as errors
 from redis.backoff import NoBackoff
 from redis.retry import Retry
@@ -13,6 +14,11 @@ from quotewire.settings import Settings, SettingsError, check_server_url, read_s
 
 CONNECT_SECONDS = 5.0
 REPLY_SECONDS = 60.0
+_PATIENCE: dict[str, Any] = {
+    "retry": Retry(NoBackoff(), 0),
+    "socket_connect_timeout": CONNECT_SECONDS,
+    "socket_timeout": REPLY_SECONDS,
+}
 
 
 def find_url(option: str | None) -> str:
@@ -28,26 +34,35 @@ def settings_here() -> Settings:
         raise Trouble(str(error)) from error
 
 
+def _is_cluster(client: Redis) -> bool:
+    """Say whether the server is a node of a cluster; one that won't tell is taken for none."""
+    try:
+        found: Any = client.info("cluster")
+    except errors.ResponseError:
+        return False
+    return bool(found.get("cluster_enabled"))
+
+
 @contextmanager
 def connected(url: str) -> Iterator[Redis]:
-    """Give a client; the server's errors leave the block as Trouble.
+    """Give a client of a server, or of the cluster that it is a node of; its errors leave the block as Trouble.
 
     Nothing is tried twice behind our back: a command whose reply was lost may have been carried out.
     """
     place = without_password(url)
     try:
         check_server_url(url)
-        client = Redis.from_url(
-            url,
-            retry=Retry(NoBackoff(), 0),
-            socket_connect_timeout=CONNECT_SECONDS,
-            socket_timeout=REPLY_SECONDS,
-        )
+        client = Redis.from_url(url, **_PATIENCE)
     except ValueError as error:
         raise Trouble(f"{place}: {error}") from error
     try:
         with client:
-            yield client
+            if _is_cluster(client):
+                # What the commands do touches the streams of one partition, and so one node, at a time.
+                with closing(RedisCluster.from_url(url, **_PATIENCE)) as cluster:
+                    yield cast("Redis", cluster)
+            else:
+                yield client
     except errors.AuthenticationError as error:
         raise Trouble(f"{place}: the server refuses the password: {error}") from error
     except (errors.ConnectionError, errors.TimeoutError) as error:
