@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-LINES = ("The mill closed on Monday.", "“We wept,” said Ann Lee.")
+LINES = ("THORNEY QUAY (CP) — The mill closed on Monday.", "“We wept,” said Ann Lee.")
 PLAIN = "\n\n".join(LINES)
 
 

@@ -32,6 +32,8 @@ def found_in(raw: str, moved: Moved = lambda offset: offset) -> dict[str, Any]:
             for one in quotes.attributions
         ],
         "speakers": [" ".join(speaker.name.split()) for speaker in quotes.speakers],
+        "headline": document.metadata.headline,
+        "dateline": place(document.metadata.dateline.span) if document.metadata.dateline else None,
         "dates": (document.metadata.published, document.metadata.updated),
         "bylines": [place(byline.span) for byline in document.metadata.bylines],
     }
@@ -39,6 +41,7 @@ def found_in(raw: str, moved: Moved = lambda offset: offset) -> dict[str, Any]:
 
 @example("Brask, 41, who mills, agreed. 'No,' he told the Tide Office. ")
 @example("“And so do they. \n\n“")
+@example("THORNEY QUAY (CP) — The mill closed on Monday.")
 @given(TEXTS)
 def test_a_byte_order_mark_only_moves_what_is_found(raw: str) -> None:
     assume(raw.strip() and not raw[0].isspace() and "\ufeff" not in raw)

@@ -35,6 +35,8 @@ def test_a_hazard_comes_out_as_it_is_said_to(hazard: Hazard) -> None:
         (quote,) = article.quotes
         assert "pt" in quote.content[0].exact
         assert [speaker.name for speaker in article.speakers] == ["Ann Lee"]
+        assert article.metadata.dateline is not None
+        assert article.metadata.dateline.agency == "CP"
 
 
 @pytest.mark.asyncio

@@ -8,6 +8,7 @@ from quotewire.segmentation.document import Dateline
 from quotewire.segmentation.pattern_lines import UPPER
 from quotewire.segmentation.zone_words import NEWS_AGENCIES, ROLES
 from quotewire.text import Span
+from quotewire.text.shadow import ZERO_WIDTH
 
 _LONGEST = 150
 """How many code points a dateline has at most, a by-line before it and its dash included."""
@@ -49,8 +50,10 @@ def find_dateline(shadow: str, block: Span) -> Dateline | None:
     `place` and `agency` are as the text writes them; `place` is None where an agency stands alone. An author's
     by-line may stand before it on the line (`By Jane Roe LONDON (Reuters) - …`).
     """
-    end = min(block.end, block.start + _LONGEST)
-    match = _DATELINE.match(shadow, block.start, end) if _MARK.search(shadow, block.start, end) else None
+    start, end = block.start, min(block.end, block.start + _LONGEST)
+    while start < end and shadow[start] == ZERO_WIDTH:  # a byte order mark
+        start += 1
+    match = _DATELINE.match(shadow, start, end) if _MARK.search(shadow, start, end) else None
     if match is None:
         return None
     place, agency = match["place"], match["first"] or match["agency"] or match["slashed"] or match["late"]

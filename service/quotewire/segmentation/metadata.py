@@ -35,7 +35,11 @@ def read_metadata(text: Text, blocks: Sequence[Block], evidence: Evidence) -> Me
     datelines = [(b, found) for b in _lead(blocks) if (found := find_dateline(text.shadow, b.span))]
     return Metadata(
         headline=next(
-            (" ".join(text.exact(b.span).lstrip("> ").split()) for b in blocks if b.label is Label.HEADLINE),
+            (
+                " ".join(text.exact(text.seen(b.span)).lstrip("> ").split())
+                for b in blocks
+                if b.label is Label.HEADLINE
+            ),
             None,
         ),
         bylines=tuple(_authors(text, blocks, datelines, evidence)),
