@@ -74,9 +74,10 @@ $(RIVALS_VENV)/.ready: tests/bench/requirements-rivals.txt | $(VENV)/.ready
 	@$(RIVALS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-cache-dir -r $<
 	@touch $@
 
-bench: $(VENV)/.ready $(RIVALS_VENV)/.ready  ## throughput, lag, start, recovery; words per second against textacy (about seven minutes)
+bench: $(VENV)/.ready $(RIVALS_VENV)/.ready  ## throughput, lag, start, recovery; words per second against textacy (about ten minutes)
 	@failed=0; \
 	 $(BIN)/python -m tests.bench || failed=1; \
+	 $(BIN)/python -m tests.bench.scaling || failed=1; \
 	 $(BIN)/python -m tests.bench.rivals --rivals $(RIVALS_VENV)/bin/python --corpus $(CORPUS) || failed=1; \
 	 exit $$failed
 
