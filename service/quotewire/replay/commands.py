@@ -43,9 +43,7 @@ def check_ids(_context: click.Context, _parameter: click.Parameter, value: str |
 @click.command("record")
 @click.argument("stream")
 @click.option("-o", "--output", required=True, metavar="FILE", help="The file to write; gzip if called .gz.")
-@click.option(
-    "--from", "start", metavar="ID", callback=check_ids, help="The first id; (ID begins behind it."
-)
+@click.option("--from", "start", metavar="ID", callback=check_ids, help="The first id; (ID begins behind it.")
 @click.option(
     "--to", "end", metavar="ID", callback=check_ids, help="The last id.  [default: the last one now]"
 )
