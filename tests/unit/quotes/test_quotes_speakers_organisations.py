@@ -87,3 +87,15 @@ def test_an_ordinary_plural_after_many_is_a_group():
 
 def test_a_street_speaks_as_an_institution():
     assert kind("It rained. {Xathing Street} said.") is SpeakerKind.ORGANIZATION
+
+
+@pytest.mark.parametrize("name", ["Star", "Biography", "Xeavy"])
+def test_a_common_noun_with_a_capital_inside_of_a_sentence_is_an_outlet(name):
+    speakers, assignments = resolved(f"It rained, according to {{{name}}}, at last.")
+    assert speakers[assignments[0].speaker].name == name
+    assert speakers[assignments[0].speaker].kind is SpeakerKind.ORGANIZATION
+
+
+def test_a_statement_is_the_bodys_that_said_it_and_not_of_whom_it_names():
+    text = "Two Tamms fell, the Orsk navy said in a statement. Peter Holt left. {The statement} said."
+    assert who(text) == ["Orsk navy"]

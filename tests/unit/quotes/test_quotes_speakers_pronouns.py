@@ -1,9 +1,12 @@
 """Whom a pronoun means, and who speaks where no source stands."""
 
+from dataclasses import replace
+
 from speakers_article import article, by, document, resolved, who
 
 from quotewire.quotes import Attribution, Kind
 from quotewire.quotes.speakers import resolve
+from quotewire.segmentation import Byline, Label, Metadata
 from quotewire.text import Span
 
 
@@ -125,3 +128,36 @@ def test_which_means_what_is_described_right_before():
 def test_which_after_the_noun_means_what_was_described_so():
     text = "{The harbour report} came out. Nobody read the report, {which} said it was late."
     assert who(text) == ["The harbour report"] * 2
+
+
+def test_the_sentence_that_leads_to_a_quotation_by_a_colon_names_who_says_it():
+    raw = "Ann Brenner sang. Fans like Sara Holt agree: “Yes,” she says."
+    start = raw.index("“")
+    found = Attribution(
+        Kind.DIRECT, (Span(start, start + 6),), None, Span(raw.index("she"), raw.index("she") + 3)
+    )
+    speakers, _ = resolve(document(raw), [found])
+    assert [speaker.name for speaker in speakers] == ["Sara Holt"]
+
+
+def test_according_to_a_name_that_is_no_persons_does_not_make_it_he():
+    assert who("Peter Xath sang. According to Heavy, {he} said.") == ["Peter Xath"]
+
+
+def by_the_author(raw, author, label=Label.BODY):
+    article = document(raw, label)
+    metadata = Metadata(bylines=(Byline(author, None, Span(0, 1)),))
+    at = raw.index("I ")
+    found = Attribution(Kind.DIRECT, (Span(at, at + 1),), None, Span(at, at + 1))
+    speakers, assignments = resolve(replace(article, metadata=metadata), [found])
+    return [speaker.name for speaker in speakers], assignments[0]
+
+
+def test_i_in_nobodys_words_is_the_author():
+    names, assignment = by_the_author("It rained. “No,” I said.", "Ann Brenner")
+    assert names == ["Ann Brenner"]
+    assert assignment.by == "first_person"
+
+
+def test_i_in_an_interview_may_be_anybody():
+    assert by_the_author("It rained. “No,” I said.", "Ann Brenner", Label.TRANSCRIPT) == ([], None)

@@ -18,7 +18,7 @@ _UNKNOWN = 0.7
 """The factor of a person whose gender is unknown, beside one whose gender agrees."""
 _NAMELESS = 0.6
 """The factor of somebody unnamed."""
-_UNSURE = 0.3
+_UNSURE = 0.2
 """The factor of a name that may be no person's."""
 _LEAD = 0.2
 """How much each mention adds to the chance that a description means the one an article is about."""

@@ -152,7 +152,7 @@ def _put(names: list[Name], spelled: Mapping[int, tuple[int, Name]]) -> Iterator
 
 
 def _spelled(first: Name, span: Span, shadow: str) -> Name:
-    parts = tuple(shadow[span.start : span.end].split())
+    parts = tuple(shadow[span.start : span.end].replace("\u200b", "").split())
     key = tuple(plain(word) for word in parts)
     titles_start = min(first.titles_start, span.start)
     return first._replace(

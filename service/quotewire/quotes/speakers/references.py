@@ -20,16 +20,18 @@ from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
 from quotewire.quotes.speakers.role_words import KINDS_OF
-from quotewire.quotes.speakers.roles import Phrase, fit, is_person
+from quotewire.quotes.speakers.roles import Phrase, fit, is_person, noun
 from quotewire.quotes.speakers.source_form import Form, Source
 from quotewire.quotes.speakers.source_words import (
     DETERMINERS,
     GENERIC_BODIES,
+    INSTITUTION_NOUNS,
     NAMELESS,
     SAYINGS,
     STATE_BODIES,
 )
 from quotewire.quotes.speakers.sources import DESCRIBED, ISSUED
+from quotewire.text import Span
 
 _OPENING = 400
 _SOON = 1000
@@ -40,6 +42,10 @@ _VAGUE = 2
 _LATELY = 4
 _NAME_AFTER = 40
 _FROM = re.compile(ISSUED)
+_SAID_SO = re.compile(
+    r"\b[Tt]he ((?:(?:[\w-]+|(?:\w\.)+) ){0,3}?([a-z-]+)) "
+    r"(?:said|says|added|wrote|announced|confirmed|claimed) (?:[a-z]+ )?$"
+)
 _BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
 _ISSUERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP})
 _PAIRS = {"pair": 2, "couple": 2, "two": 2, "duo": 2, "trio": 3, "three": 3, "twins": 2}
@@ -250,6 +256,12 @@ def _who_issued(discourse: Discourse, source: Source) -> Figure | None:
     after = _FROM.match(shadow, place.end)
     low = bisect_left(discourse.starts, place.end if after else start)
     high = bisect_left(discourse.starts, place.end + _NAME_AFTER if after else place.start)
+    subject = None if after else _SAID_SO.search(shadow, start, place.start)
+    if subject is not None and noun(subject.group(2)) in INSTITUTION_NOUNS:
+        if subject.group(2) in GENERIC_BODIES:
+            return discourse.organisation(subject.group(2))
+        text = label(shadow, Span(*subject.span(1)))
+        return discourse.described.add(text, subject.group(2), SpeakerKind.ORGANIZATION)
     around = discourse.mentions[low:high]
     named = [m for m in around if m.figure.kind in _ISSUERS and not is_place(m.figure)]
     if named:

@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quotewire.quotes.model import Attribution, Kind
+from quotewire.quotes.model import Attribution, Kind, SpeakerKind
+from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.cast import Cast, Figure
-from quotewire.quotes.speakers.discourse import Answer, Discourse
+from quotewire.quotes.speakers.discourse import Answer, Discourse, clash
 from quotewire.quotes.speakers.events import Event, events, is_finite, is_object, is_verb, word_after
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import kind_of
-from quotewire.quotes.speakers.pronouns import follow, resolve_pronoun
+from quotewire.quotes.speakers.pronouns import follow, gender_told, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
 from quotewire.quotes.speakers.source_form import Form, Source
 from quotewire.quotes.speakers.sources import read_source
-from quotewire.segmentation import Document
+from quotewire.segmentation import Document, Label
 from quotewire.text import Span
 
 _SPEAKER = 3.5
@@ -29,6 +30,8 @@ _OBJECT = 1.0
 _MODIFIER = 0.6
 _QUOTED = 0.3
 
+_SENTENCE = 400
+_NARRATOR = frozenset({"i", "me", "my", "myself"})
 _ACCORDING = "ccording to "
 
 _MOST = 8
@@ -77,7 +80,7 @@ class Resolver:
         """Say how much the narrative is about somebody named here."""
         shadow, name, sure = self._discourse.shadow, mention.name, mention.figure.sure
         if shadow.endswith(_ACCORDING, 0, name.titles_start):
-            return _SPEAKER
+            return _SPEAKER if sure or not mention.figure.is_person else _OTHER
         first = event.sentence != self._subject_sentence
         if shadow.startswith(("'s ", "' "), name.end):
             opens = sure and first and not is_object(shadow, name.titles_start)
@@ -119,20 +122,8 @@ class Resolver:
     def _attribute(self, event: Event, index: int, attributions: Sequence[Attribution]) -> None:
         attribution = attributions[index]
         answer = None
-        if attribution.source is not None and (side := self._side(attribution.source)):
-            figure = self._discourse.cast.foremost() if side == "A" else None
-            answer = Answer(figure, "context", attribution.source) if figure is not None else None
-        elif attribution.source is not None:
-            discourse = self._discourse
-            source = read_source(discourse.shadow, attribution.source, discourse.mentions, discourse.starts)
-            if source is not None and source.form is Form.NAMED:
-                answer = Answer(source.named[0].figure, source.by)
-            elif source is not None:
-                enclosing = self._enclosing(index, attributions)
-                barred = self._named_in(attribution.content) if source.form is Form.ROLE else set()
-                discourse.barred = barred | ({enclosing} if enclosing else set())
-                answer = self._resolve(source, enclosing)
-                discourse.barred = set()
+        if attribution.source is not None:
+            answer = self._read(index, attributions, attribution.source)
         elif attribution.continues is not None and 0 <= attribution.continues < len(attributions):
             before = self._answers[attribution.continues]
             answer = Answer(before.figure, "continuation") if before else None
@@ -142,6 +133,56 @@ class Resolver:
         if answer is not None:
             self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
             self._last = (answer.figure, event.block)
+        elif attribution.source is not None and attribution.kind is not Kind.INDIRECT and not event.quoted:
+            self._answers[index] = self._narrator(attribution.source)
+
+    def _read(self, index: int, attributions: Sequence[Attribution], span: Span) -> Answer | None:
+        """Return whom the source of an attribution means."""
+        if side := self._side(span):
+            figure = self._discourse.cast.foremost() if side == "A" else None
+            return Answer(figure, "context", span) if figure is not None else None
+        discourse, content = self._discourse, attributions[index].content
+        source = read_source(discourse.shadow, span, discourse.mentions, discourse.starts)
+        if source is None:
+            return None
+        if source.form is Form.NAMED:
+            return Answer(source.named[0].figure, source.by)
+        enclosing = self._enclosing(index, attributions)
+        barred = self._named_in(content) if source.form is Form.ROLE else set()
+        discourse.barred = barred | ({enclosing} if enclosing else set())
+        answer = self._announced(content, source) or self._resolve(source, enclosing)
+        discourse.barred = set()
+        return answer
+
+    def _announced(self, content: Sequence[Span], source: Source) -> Answer | None:
+        """Return whom the sentence names that leads to a quotation by a colon, if `she said` after it can mean him."""
+        gender, start = gender_told(source.head), content[0].start if content else 0
+        shadow = self._discourse.shadow
+        if gender is None or start > source.span.start or not shadow.endswith(": ", 0, start):
+            return None
+        floor = max(0, start - _SENTENCE)
+        floor = max(floor, shadow.rfind("\n", floor, start), shadow.rfind(". ", floor, start))
+        starts = self._discourse.starts
+        named = self._discourse.mentions[bisect_left(starts, floor) : bisect_left(starts, start)]
+        figures = {m.figure for m in named if m.figure.is_person and m.figure.sure}
+        figure = figures.pop() if len(figures) == 1 else None
+        if figure is None or clash(figure, gender) or figure in self._discourse.barred:
+            return None
+        return Answer(figure, "pronoun", source.span)
+
+    def _narrator(self, span: Span) -> Answer | None:
+        """Return the only author of an article for an `I` that nobody in it says; an interview's is left open."""
+        bylines = self._document.metadata.bylines
+        if any(block.label is Label.TRANSCRIPT for block in self._document.blocks):
+            return None
+        word = self._discourse.shadow[span.start : span.end].lower() if len(bylines) == 1 else ""
+        if word not in _NARRATOR:
+            return None
+        key = tuple(plain(part) for part in bylines[0].name.split())
+        known = self._discourse.cast.find_key(key)
+        if known is None or not known.is_person:
+            known = self._discourse.described.add(bylines[0].name, "", SpeakerKind.PERSON)
+        return Answer(known, "first_person", span)
 
     def _side(self, source: Span) -> str:
         """Return `Q` or `A` for a source that only says whose turn it is in an interview, else nothing."""

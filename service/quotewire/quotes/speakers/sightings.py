@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before, word_before
 from quotewire.quotes.speakers.capitals import Run
+from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.joining import join, spell_out
 from quotewire.quotes.speakers.names import Name, NameReader, Nature, is_given, is_person_noun
 from quotewire.quotes.speakers.place_words import PLACES
@@ -17,6 +18,7 @@ _OFFICE_OF = re.compile(r"(?:[Ss]ecretary|[Mm]inister)(?: of State)? (?:of|for) 
 _BELONGING = re.compile(r"([\w-]+) (?:to|of|for) (?:the )?$")
 _BACK = 32
 _WHO = re.compile(r"(?: (?:of|from|at) [^,.;:\n]{2,80})?,? who(?:se)? ")
+_ACCORDING = "ccording to "
 _BEFORE_WHO = (" who", ", who", " of ", " from ", " at ")
 _TELLING = (",", " (", "(", " is ", " was ", " became ", " as ", " who ")
 """What follows a name where the words after it may say who or what that is."""
@@ -78,7 +80,8 @@ def _look_around(document: Document, name: Name) -> Sighting:
             body = body_after(shadow, name.end, block.end)
         if not personal:
             return Sighting(name, body=body)
-        if body is not None or acts_as_body(shadow, name.start, name.end):
+        source = single and name.key[0] not in GIVEN_NAMES and shadow.endswith(_ACCORDING, 0, name.start)
+        if body is not None or source or acts_as_body(shadow, name.start, name.end):
             return Sighting(name, body=body, acts_as_body=True)
     role = role_before(shadow, name, block.start, before)
     who = (

@@ -9,11 +9,14 @@ from quotewire.quotes.speakers.named_sources import PHRASE_OPENERS, is_inhabitan
 from quotewire.quotes.speakers.names import Name
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.place_words import COUNTRY, INHABITANTS
+from quotewire.quotes.speakers.role_words import KINSHIP, TITLES
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, noun
 from quotewire.quotes.speakers.source_core import BREAK, core_of, gap_between, goes_on, head_of, read_words
 from quotewire.quotes.speakers.source_form import Form, Reading, Source
 from quotewire.quotes.speakers.source_words import (
     MEDIA,
+    NOT_NAMES,
+    ONE,
     PRONOUNS,
     SAYINGS,
 )
@@ -27,6 +30,8 @@ ISSUED = (
     r"(?: (?:[A-Z]\w+day|today|yesterday|online|out))? )?(?:from|by|of|attributed to) (?:the )?"
 )
 _FROM = re.compile(ISSUED)
+_NO_OUTLETS = KINSHIP | TITLES | NOT_NAMES | ONE
+_ONE_THING = (NounKind.PERSON, NounKind.DOCUMENT)
 _OF_ONE = re.compile(r" (?:of|at|for) an? ")
 _BARE = words("the a an")
 _REACH = 60
@@ -105,6 +110,8 @@ def _described(reading: Reading) -> Source:
     """Read a source whose head is a common noun."""
     core, span = reading.core, reading.span
     head, kind = (noun(core[-1][0]), NounKind.PERSON) if is_inhabitant(core) else head_of(core)
+    if len(core) == 1 and _is_outlet(reading, head, kind):
+        return Source(Form.INSTITUTION, span, "", span)
     owner = _owner(core, reading.named) or _issuer(reading, head)
     full = Span(span.start, _tail(reading))
     definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
@@ -123,6 +130,15 @@ def _described(reading: Reading) -> Source:
         return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
     phrase_or_none = describe(core[owned[-1] :] if owner == DESCRIBED else core, next_to_name=True)
     return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
+
+
+def _is_outlet(reading: Reading, head: str, kind: NounKind) -> bool:
+    """Say whether a common noun stands as a name: alone, with a capital inside of a sentence (`Star reported`)."""
+    word, start, _ = reading.core[0]
+    if not word[0].isupper() or head in _NO_OUTLETS or kind not in _ONE_THING:
+        return False
+    before = reading.between(max(0, start - 2), start)
+    return before.endswith(" ") and (before[:1].isalpha() or before[:1] == ",")
 
 
 def _owner(core: list[Word], named: list[NamedMention]) -> NamedMention | str | None:

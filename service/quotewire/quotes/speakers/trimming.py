@@ -18,6 +18,8 @@ _ONE_DOES = re.compile(r" (?:[a-z]+[^s\W]s|is|was|has)\b|'|,? \d")
 _BEFORE_MONTHS = words(
     "in since until till by of last next this late early mid every from to through before after on"
 )
+_OPENERS = words("watch see read meet hear follow join consider imagine remember")
+"""Verbs that open a sentence, a name behind them."""
 _ROLES = words("famer zealander yorker laureate olympian")
 """Words before a given name that are no part of it."""
 _ORDINARY = ("ing", "ed", "ly", "less", "ous", "ful", "tic")
@@ -121,6 +123,8 @@ def _trimmed(name: Name, known: _Known, shadow: str) -> Name:
     if len(key) < 2 or is_given(key[0]) or len(key[0]) == 1:
         return name
     rest = key[1:]
+    if name.opens and len(key) == 2 and key[0] in _OPENERS and known.alone.get(rest[0], 0) > 1:
+        return _without_first(name, shadow)
     ordinary = (
         key[0] in known.common or key[0].endswith(_ORDINARY) or key[0] in PLACES or is_person_noun(key[0])
     )
