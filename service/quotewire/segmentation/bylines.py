@@ -33,7 +33,7 @@ def _separators(conjunctions: str) -> re.Pattern[str]:
     )
 
 
-_AND = _separators("and|und|et|och|og|e")
+_AND = _separators("and|AND|und|UND|et|ET|och|og|e")
 _AND_SPANISH, _AND_DUTCH = _separators("y|e|and"), _separators("en|and")
 _AFTER_DATE = re.compile(r"[^|•·]{0,60}[|•·—]\s*(?=by\b)", re.I)
 _BEFORE_DATE = re.compile(
@@ -43,6 +43,9 @@ _TO_DATE = re.compile(rf"(?:[\s,|•·—-]+(?:on|at|am|le|el|den|{WEEKDAY.patte
 _REACH = 40
 """How far before a date, in code points, the words stand that lead over to it."""
 _GLUED = re.compile(r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?=[A-Z])")
+_ROLE_WORDS = FIELDS | ROLES
+_LEARNED = re.compile(r"(?<=[a-z])(?: (?:[A-Z]{2,5}|Ph\.?D|M\.D|M\.A|B\.A|J\.D|MSc|BSc|Esq)\.?)+\Z")
+"""The degrees after a name."""
 _ROLE_END = re.compile(r"[,;|(]|\band\b")
 _AFTER_NAME = re.compile(r"\s*[,|]")
 _DIGIT = re.compile(r"\d")
@@ -62,6 +65,12 @@ def find_bylines(line: str, start: int = 0) -> list[Byline]:
     for piece, kind in _pieces(line, position):
         text = line[piece.start : piece.end]
         if piece.start < until or text in TITLES_AFTER:
+            continue
+        glued = _GLUED.search(text)
+        if glued and is_name(text[: glued.start()]) and is_name(text[glued.start() :]):
+            middle = piece.start + glued.start()
+            for name, at in ((text[: glued.start()], piece.start), (text[glued.start() :], middle)):
+                found.append(Byline(name, None, Span(start + at, start + at + len(name))))
             continue
         name, role = _peel(text)
         if found and kind != "place" and (kind == "role" or _is_role(text) or _is_told(text)):
@@ -153,18 +162,25 @@ def _is_told(text: str) -> bool:
 
 
 def _peel(text: str) -> tuple[str, str | None]:
-    """Return a name and the job that stands after it without any mark: `Jane Roe Staff Writer`."""
+    """Return a name and the job that stands after it without any mark: `Jane Roe Staff Writer`, `Jane Roe MD`."""
     glued = _GLUED.search(text)
     if glued:
         name, role = text[: glued.start()], text[glued.start() :]
         if not JOBS.isdisjoint(role.lower().split()):
             return name, role
     words = text.split(" ")
+    roles = [i > 1 and word.lower().strip(".") in _ROLE_WORDS for i, word in enumerate(words)]
     first = next((i for i, word in enumerate(words) if i > 1 and word.lower() in JOBS), None)
-    if first is None:
-        return text, None
-    while first > 2 and words[first - 1].lower() in FIELDS:
+    if first is None and sum(roles) > 1:
+        first = roles.index(True)
+    while first is not None and first > 2 and roles[first - 1]:
         first -= 1
+    if first is None:
+        learned = _LEARNED.search(text)
+        if learned is None or " " not in text[: learned.start()]:
+            return text, None
+        after = learned.group().strip()
+        return text[: learned.start()], after if after in NEWS_AGENCIES else None
     return " ".join(words[:first]), " ".join(words[first:])
 
 

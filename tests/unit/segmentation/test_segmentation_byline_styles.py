@@ -7,6 +7,13 @@ import pytest
 from quotewire.segmentation.bylines import find_bylines, is_signed, opens_with_author
 
 STYLES = [
+    ("Ana Brask News Desk", [("Ana Brask", "News Desk")]),
+    ("By Ana Brask MD", [("Ana Brask", None)]),
+    ("By Ana Brask AP", [("Ana Brask", "AP")]),
+    ("By Team ELLERY", [("Team ELLERY", None)]),
+    ("By Ana Maria Post", [("Ana Maria Post", None)]),
+    ("Ana BraskJon Otieno", [("Ana Brask", None), ("Jon Otieno", None)]),
+    ("BY ANA BRASK AND JON OTIENO", [("ANA BRASK", None), ("JON OTIENO", None)]),
     ("By Ana Brask", [("Ana Brask", None)]),
     ("By Ana Brask and Jon Otieno", [("Ana Brask", None), ("Jon Otieno", None)]),
     ("By Ana Brask, Jon Otieno and Li Wen", [("Ana Brask", None), ("Jon Otieno", None), ("Li Wen", None)]),
