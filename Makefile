@@ -108,6 +108,8 @@ quality: $(VENV)/.ready $(if $(RIVALS),$(RIVALS_VENV)/.ready)  ## score the deve
 	@$(BIN)/python tests/quality/measure.py --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire \
 	   $(if $(RIVALS),--rivals $(RIVALS_VENV)/bin/python)
 	@$(BIN)/python -m tests.quality.confidence --corpus $(CORPUS)
+	@$(BIN)/python -m tests.quality.quoted_boundaries --corpus $(CORPUS)
+	@$(BIN)/python -m tests.quality.form_measure --corpus $(CORPUS) --scorers $(SCORERS) --quotewire $(BIN)/quotewire
 
 train: $(VENV)/.ready  ## the models anew, from labelled articles: make train CORPUS=… ENCODER=… (docs/retraining.md)
 	@$(PIP) -e '.[train]'
