@@ -26,7 +26,8 @@ def split(
 
     `passages` are the text's quotation passages in order: a sentence end inside a quotation is one too. `language`
     is a BCP 47 tag; where it is None, the habits of English are those that count.
-    Closing marks, brackets and references go with their sentence. Every non-blank code point lies in one.
+    Closing marks, brackets and references go with their sentence. Every non-blank code point lies in one, but
+    for the `>` that quote a line in a mail before a sentence.
     """
     raw = text.raw
     out: list[Span] = []
@@ -35,6 +36,8 @@ def split(
     for cut in [*_cuts(text, paragraph, passages, habits), paragraph.end]:
         piece = raw[start:cut]
         begin = start + len(piece) - len(piece.lstrip())
+        if raw.startswith(">", begin) and text.shadow[begin] == " ":  # what quotes the line in a mail
+            begin = cut - len(text.shadow[begin:cut].lstrip())
         end = start + len(piece.rstrip())
         if begin < end:
             out.append(Span(begin, end))

@@ -85,7 +85,15 @@ def test_what_a_mail_quotes_is_read_without_its_marks() -> None:
     document = segment(Text(text))
     words = [" ".join(text[b.start : b.end].replace("\n> ", " ").split()) for b in document.blocks]
     assert words == ["Ana,", "please see below.", "On Tuesday Ben Oro wrote:", *STORY]
-    assert not any(text[s.start] == ">" for s in document.sentences)
+
+
+@pytest.mark.parametrize("width", range(40, 90))
+def test_no_sentence_begins_with_the_marks_that_quote_its_line(width: int) -> None:
+    text = textwrap.fill(" ".join(STORY), width, initial_indent="> ", subsequent_indent="> ")
+    sentences = [text[s.start : s.end] for s in segment(Text(text)).sentences]
+    assert [" ".join(s.replace("\n> ", " ").split()) for s in sentences] == [
+        f"{s}." for s in " ".join(STORY).removesuffix(".").split(". ")
+    ]
 
 
 def test_two_lines_behind_arrows_are_no_quoted_mail() -> None:
