@@ -1,7 +1,7 @@
 """Articles as arrays, and the batches that a network learns from."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,6 +52,29 @@ class Example:
         out[known, 3] = self.labels.where[known]
         return out
 
+    def stretch(self, start: int, stop: int) -> "Stretch":
+        """Return the rows from `start` to `stop`."""
+        soft = None if self.soft is None else self.soft[start:stop]
+        return Stretch(self.rows[start:stop], self.targets()[start:stop], soft)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of an article: n rows, their targets (n, 4) and what a teacher says of them (n, WIDTH), or None."""
+
+    rows: Rows
+    targets: npt.NDArray[np.int64]
+    soft: npt.NDArray[np.float32] | None
+
+    def take(self, order: npt.NDArray[np.int64]) -> "Stretch":
+        """Return copies of the rows in another order."""
+        soft = None if self.soft is None else self.soft[order]
+        return Stretch(self.rows[order], self.targets[order], soft)
+
+
+Cut = Callable[[Example, int, int, np.random.Generator], Stretch]
+"""Returns the rows of an example from one to another as they are to be learned from."""
+
 
 def example_of(article: Article, vocabulary: Vocabulary) -> Example:
     """Turn an article into arrays."""
@@ -76,7 +99,7 @@ class Batch:
 
 
 def batches(
-    examples: Sequence[Example], *, length: int, size: int, random: np.random.Generator
+    examples: Sequence[Example], *, length: int, size: int, cut: Cut, random: np.random.Generator
 ) -> Iterator[Batch]:
     """Cut the articles anew into stretches of at most `length` rows and yield them in random batches."""
     stretches = []
@@ -87,27 +110,27 @@ def batches(
         stretches += [(example, a, b) for a, b in pairwise(cuts) if b > a]
     order = random.permutation(len(stretches)).tolist()
     heap = size * _SORTED_TOGETHER
-    cut = []
+    together = []
     for start in range(0, len(order), heap):
         near = sorted(order[start : start + heap], key=lambda i: stretches[i][2] - stretches[i][1])
-        cut += [near[i : i + size] for i in range(0, len(near), size)]
-    for number in random.permutation(len(cut)).tolist():
-        yield _collate([stretches[i] for i in cut[number]])
+        together += [near[i : i + size] for i in range(0, len(near), size)]
+    for number in random.permutation(len(together)).tolist():
+        yield _collate([cut(*stretches[i], random) for i in together[number]])
 
 
-def _collate(stretches: Sequence[tuple[Example, int, int]]) -> Batch:
-    shape = len(stretches), max(stop - start for _, start, stop in stretches)
+def _collate(stretches: Sequence[Stretch]) -> Batch:
+    shape = len(stretches), max(len(stretch.rows) for stretch in stretches)
     rows = torch.zeros(*shape, len(Column), dtype=torch.long)
     targets = torch.full((*shape, 4), IGNORED)
     soft = torch.zeros(*shape, WIDTH)
     known, taught = torch.zeros(shape, dtype=torch.bool), torch.zeros(shape, dtype=torch.bool)
-    for i, (example, start, stop) in enumerate(stretches):
-        count = stop - start
-        rows[i, :count] = torch.from_numpy(example.rows[start:stop].astype(np.int64))
-        targets[i, :count] = torch.from_numpy(example.targets()[start:stop])
+    for i, stretch in enumerate(stretches):
+        count = len(stretch.rows)
+        rows[i, :count] = torch.from_numpy(stretch.rows.astype(np.int64))
+        targets[i, :count] = torch.from_numpy(stretch.targets)
         known[i, :count] = True
-        if example.soft is not None:
-            soft[i, :count] = torch.from_numpy(example.soft[start:stop])
+        if stretch.soft is not None:
+            soft[i, :count] = torch.from_numpy(stretch.soft)
             taught[i, :count] = True
     return Batch(rows, targets, soft, known, taught)
 

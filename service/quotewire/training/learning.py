@@ -10,8 +10,9 @@ from torch import Tensor, nn
 
 from quotewire.quotes.tagging import Floats, Rows
 from quotewire.training.descent import descend
-from quotewire.training.examples import IGNORED, Batch, Example, batches, mask
+from quotewire.training.examples import IGNORED, Batch, Cut, Example, Stretch, batches, mask
 from quotewire.training.network import Network
+from quotewire.training.variety import Variety
 
 _GROUPS = ((0, 3, 1.0), (3, 6, 1.0), (6, 9, 1.0), (9, 13, 0.3))
 """First and last output of each role and of `Where`, and the weight of its loss."""
@@ -22,13 +23,14 @@ _AVERAGE_FROM, _AVERAGE = 0.3, 0.998
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a network is fitted.
+    """How a network is fitted: for so many `epochs` as the articles are, then for `varied` in other dress.
 
     `gold` is the share of the gold labels in the loss where a teacher speaks too (Hinton 2015); `words` and
     `names` are the shares of words and of capitalised words that are hidden.
     """
 
     epochs: float = 10
+    varied: float = 3
     rate: float = 2e-3
     decay: float = 0.02
     length: int = 512
@@ -40,14 +42,34 @@ class Plan:
 
 
 def fit(network: Network, examples: Sequence[Example], plan: Plan, say: Callable[[str], None]) -> None:
-    """Fit `network` to `examples`, and leave in it the average of its late weights."""
+    """Fit `network` to `examples` as they are, then in other dress; each time leave the average of its late weights."""
     torch.manual_seed(plan.seed)
     random = np.random.default_rng(plan.seed)
-    steps = max(1, math.ceil(plan.epochs * _count_batches(examples, plan)))
+    _learn(network, examples, plan, say, random, cut=_plain, epochs=plan.epochs, rate=plan.rate)
+    if plan.varied:
+        dressed = Variety(examples).stretch
+        _learn(network, examples, plan, say, random, cut=dressed, epochs=plan.varied, rate=plan.rate / 2)
+    network.eval()
+
+
+def _plain(example: Example, start: int, stop: int, random: np.random.Generator) -> Stretch:  # noqa: ARG001
+    return example.stretch(start, stop)
+
+
+def _learn(
+    network: Network,
+    examples: Sequence[Example],
+    plan: Plan,
+    say: Callable[[str], None],
+    random: np.random.Generator,
+    *,
+    cut: Cut,
+    epochs: float,
+    rate: float,
+) -> None:
+    steps = max(1, math.ceil(epochs * _count_batches(examples, plan)))
     optimizer = _optimizer(network, plan)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, plan.rate, total_steps=steps + 1, pct_start=0.08
-    )
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=steps + 1, pct_start=0.08)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
 
     def keep(step: int) -> None:
@@ -56,7 +78,7 @@ def fit(network: Network, examples: Sequence[Example], plan: Plan, say: Callable
     descend(
         network,
         steps=steps,
-        epoch=lambda: batches(examples, length=plan.length, size=plan.size, random=random),
+        epoch=lambda: batches(examples, length=plan.length, size=plan.size, cut=cut, random=random),
         loss=lambda batch: _loss(network, batch, plan),
         optimizer=optimizer,
         schedule=schedule,
@@ -64,7 +86,6 @@ def fit(network: Network, examples: Sequence[Example], plan: Plan, say: Callable
         after=keep,
     )
     network.load_state_dict(average)
-    network.eval()
 
 
 def run(network: Network, rows: Rows) -> Floats:

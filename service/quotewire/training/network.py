@@ -23,6 +23,23 @@ class Shape:
     dropout: float = 0.2
 
 
+class Dropout(nn.Module):
+    """Dropout by random bytes: torch's own takes as long as the network's matrix products, for its numbers."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.dropped = round(256 * share)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return `x` with a share of its values put to 0 in training, the rest scaled up."""
+        if not self.training:
+            return x
+        count = x.numel()
+        drawn = torch.empty(count // 8 + 1, dtype=torch.int64).random_(torch.iinfo(torch.int64).min, None)
+        kept = drawn.view(torch.uint8)[:count].view(x.shape) >= self.dropped
+        return x * kept * (256 / (256 - self.dropped))
+
+
 class Gated(nn.Module):
     """A residual convolution over three tokens `dilation` apart, with a gate (van den Oord 2016, Dauphin 2017).
 
@@ -34,7 +51,7 @@ class Gated(nn.Module):
         super().__init__()
         self.norm = nn.LayerNorm(width)
         self.mix = nn.Linear(3 * width, 2 * width)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.dilation = dilation
 
     def forward(self, x: Tensor) -> Tensor:
@@ -62,7 +79,7 @@ class Network(nn.Module):
         )
         for table in (self.words, self.prefixes, self.suffixes, *self.small):
             nn.init.normal_(table.weight, std=0.3)
-        self.dropout = nn.Dropout(shape.dropout)
+        self.dropout = Dropout(shape.dropout)
         width = shape.word + 2 * shape.affix + len(self.small) * shape.small
         self.enter = nn.Linear(width, shape.width)
         self.layers = nn.ModuleList(Gated(shape.width, by, shape.dropout) for by in shape.dilations)

@@ -1,0 +1,120 @@
+# ruff: noqa: E402 (what is imported below imports torch)
+"""The whole of training on a tiny corpus of our own: what it writes loads, agrees with torch, and can be had again."""
+
+import json
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip(
+    "torch", reason="torch is not installed (extra `train`): what trains with it is not tested"
+)
+pytest.importorskip("onnx", reason="onnx is not installed (extra `train`): the export is not tested")
+
+from quotewire.models import ATTRIBUTION, TAGGER, load_models
+from quotewire.quotes import find_quotes
+from quotewire.quotes.tagging.features import SIZES, Column
+from quotewire.segmentation import segment
+from quotewire.text import Text
+from quotewire.training import __main__ as command
+from quotewire.training.learning import run
+from quotewire.training.network import Dropout, Network, Shape
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # torch's export warns of itself
+
+NAMES = ("Ann Lee", "Tom Orvane", "Mara Okafor", "Sir Hugh Bell", "the council", "Ida Marsh")
+VERBS = ("said", "told us", "wrote", "shouted")
+TALK = ("We wept", "It was late", "Nobody asked us", "The mill is ours", "They never came")
+
+
+def article(number):
+    """Write an article of three quotations and return it as a corpus has it."""
+    text, quotes = "The mill closed in Orvane.\n\n", []
+    for place in range(3):
+        name, verb = NAMES[(number + place) % len(NAMES)], VERBS[(number * 3 + place) % len(VERBS)]
+        parts = (("content", f"“{TALK[(number + 2 * place) % len(TALK)]},”"), ("cue", verb), ("source", name))
+        quote = {}
+        for role, words in parts:
+            quote[role] = [[len(text), len(text) + len(words)]]
+            text += words + ("." if role == "source" else " ")
+        quotes.append(quote)
+        text += " Then it rained.\n\n"
+    return {"doc_id": f"a{number}", "text": text, "quotes": quotes}
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    path = tmp_path_factory.mktemp("corpus") / "articles.jsonl"
+    path.write_text("\n".join(json.dumps(article(number)) for number in range(40)), encoding="utf-8")
+    return path
+
+
+def train(corpus, out):
+    """Run the command as a newsroom would, with a small network, and return the bytes of what it wrote."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "sys.argv",
+            [
+                "training",
+                "--all",
+                str(corpus),
+                "--out",
+                str(out),
+                "--width",
+                "24",
+                "--epochs",
+                "20",
+                "--threads",
+                "1",
+            ],
+        )
+        command.main()
+    return (out / TAGGER).read_bytes(), (out / ATTRIBUTION).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def trained(corpus, tmp_path_factory):
+    return train(corpus, tmp_path_factory.mktemp("models"))
+
+
+def test_what_was_learned_finds_the_quotations_of_a_new_article(trained):
+    models = load_models(*trained)
+    text = Text("The school closed in Orvane.\n\n“It is ours now,” said Bo Ellis. Then it rained.\n")
+    (found,) = find_quotes(segment(text), models.tagger, models.weights).attributions
+    assert [text.exact(span) for span in found.content] == ["“It is ours now,”"]
+    assert text.exact(found.cue) == "said"
+    assert text.exact(found.source) == "Bo Ellis"
+    assert 0 < found.confidence < 1
+
+
+def test_the_same_seed_gives_the_same_files(corpus, trained, tmp_path):
+    assert train(corpus, tmp_path) == trained
+
+
+def test_without_a_labelled_article_the_command_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["training", "--out", str(tmp_path)])
+    with pytest.raises(SystemExit):
+        command.main()
+    assert "no labelled article" in capsys.readouterr().err
+
+
+def test_dropout_keeps_the_mean_and_drops_its_share():
+    torch.manual_seed(1)
+    dropped = Dropout(0.25)(torch.ones(100, 1000))
+    assert float((dropped == 0).float().mean()) == pytest.approx(0.25, abs=0.01)
+    assert float(dropped.mean()) == pytest.approx(1, abs=0.01)
+
+
+def test_dropout_drops_nothing_once_training_is_over():
+    values = torch.randn(10, 10)
+    assert torch.equal(Dropout(0.5).eval()(values), values)
+
+
+def test_no_output_depends_on_rows_farther_off_than_the_windows_overlap():
+    network = Network(Shape(vocabulary=50, width=16)).eval()
+    random = np.random.default_rng(1)
+    sizes = [50 if column is Column.WORD else SIZES[column] for column in Column]
+    rows = np.stack([random.integers(size, size=300) for size in sizes], axis=1).astype(np.int32)
+    other = rows.copy()
+    other[150 + 96 :] = 0
+    assert np.array_equal(run(network, rows)[:150], run(network, other)[:150])
