@@ -10,7 +10,7 @@ from quotewire.text import Span, Text
 _LONGEST = 120
 """The most code points of a line in which an author is looked for."""
 _AROUND = 30
-"""The most code points besides the names of a line that is a by-line for what it names."""
+"""The most code points besides the names of a line that is a by-line; of what reads as a headline, none."""
 _MOST = 10
 """How many of the named authors are looked for."""
 _UNSIGNED = frozenset({Label.OTHER, Label.SUMMARY, Label.RELATED, Label.CAPTION, Label.CREDIT})
@@ -24,12 +24,12 @@ def name_bylines(text: Text, spans: Sequence[Span], labels: Sequence[Label], tol
     """
     names = _patterns(told)
     start = next((i for i, label in enumerate(labels) if label is Label.BODY), len(labels))
-    return [
-        Label.BYLINE
-        if i < start and label in _UNSIGNED and _is_all_names(text.shadow[span.start : span.end], names)
-        else label
-        for i, (span, label) in enumerate(zip(spans, labels, strict=True))
-    ]
+    out = list(labels)
+    for i, span in enumerate(spans[:start]):
+        around = 0 if labels[i] is Label.HEADLINE else _AROUND if labels[i] in _UNSIGNED else -1
+        if _is_all_names(text.shadow[span.start : span.end], names, around):
+            out[i] = Label.BYLINE
+    return out
 
 
 def find_authors(text: Text, blocks: Sequence[Block], told: str) -> list[Byline]:
@@ -49,8 +49,9 @@ def _patterns(told: str) -> list[re.Pattern[str]]:
     return [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
 
 
-def _is_all_names(line: str, names: Sequence[re.Pattern[str]]) -> bool:
-    if len(line) > _LONGEST:
+def _is_all_names(line: str, names: Sequence[re.Pattern[str]], around: int) -> bool:
+    """Say whether a line is made of names and at most `around` code points more."""
+    if around < 0 or len(line) > _LONGEST:
         return False
     places = [place for pattern in names if (place := pattern.search(line))]
-    return bool(places) and len(line) - sum(len(place.group()) for place in places) <= _AROUND
+    return bool(places) and len(line) - sum(len(place.group()) for place in places) <= around

@@ -171,6 +171,12 @@ def test_a_bare_line_is_a_byline_where_the_producer_names_the_author() -> None:
     assert [b.name for b in segment(text, Evidence(byline="By Ana Brask")).metadata.bylines] == ["Ana Brask"]
 
 
+def test_a_name_above_the_text_is_no_headline_where_the_producer_names_its_author() -> None:
+    document = segment(Text("\n\n".join(["Ana Brask", *PROSE])), Evidence(byline="Ana Brask"))
+    assert document.blocks[0].label is Label.BYLINE
+    assert document.metadata.headline is None
+
+
 def test_what_the_producer_says_of_the_date_is_not_the_texts() -> None:
     assert segment(Text("\n\n".join(PROSE)), Evidence(published="2024-01-09")).metadata.published is None
 
