@@ -99,3 +99,26 @@ def test_a_common_noun_with_a_capital_inside_of_a_sentence_is_an_outlet(name):
 def test_a_statement_is_the_bodys_that_said_it_and_not_of_whom_it_names():
     text = "Two Tamms fell, the Orsk navy said in a statement. Peter Holt left. {The statement} said."
     assert who(text) == ["Orsk navy"]
+
+
+def test_a_name_that_reported_something_is_an_outlet():
+    assert kind("It rained. {Xariety} reported it.") is SpeakerKind.ORGANIZATION
+
+
+def test_a_body_of_one_sort_is_not_called_by_the_noun_of_another():
+    assert who("{The council's team} said. It rained. {The band} said.") == ["The council's team", "The band"]
+
+
+def test_what_official_describes_is_no_official():
+    assert kind("It rained. {The official synopsis} said.") is SpeakerKind.DOCUMENT
+
+
+def test_a_lawsuit_is_not_the_words_of_whose_it_is():
+    assert who("Ann Brenner came. {Brenner's lawsuit} said. {Brenner's letter} said.") == [
+        "Brenner's lawsuit",
+        "Ann Brenner",
+    ]
+
+
+def test_his_is_not_somebody_unnamed():
+    assert who("{A lawyer} said so. {His attorneys} agreed.") == ["A lawyer", "His attorneys"]

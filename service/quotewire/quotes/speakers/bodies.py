@@ -16,6 +16,7 @@ _OWNED_AFTER = re.compile(
     r"|spokes[a-z]+|managing director|finance director|executives|employees|staff|membership|members)\b"
     r"|, which\b|(?:,? (?:Inc|Ltd|plc|PLC|LLC|Corp|Co)\b)"
 )
+_REPORTS = (" reports ", " reported ", " reports.", " reported.", " reports,", " reported,")
 _SERVING = (" in ", " of ", " for ", " at ", " by ")
 _SERVED_BEFORE = re.compile(
     r"\b(?:[Ss]hares? (?:in|of)|stake in|spokes[a-z]+ (?:for|at)|executives? (?:of|at)|director (?:of|at)|ceo of"
@@ -60,7 +61,7 @@ def body_after(shadow: str, end: int, ceiling: int) -> str | None:
 
 def acts_as_body(shadow: str, start: int, end: int) -> bool:
     """Say whether what is said around a name is said of a company or an institution (`X's shares`, `a stake in X`)."""
-    if _OWNED_AFTER.match(shadow, end):
+    if _OWNED_AFTER.match(shadow, end) or shadow.startswith(_REPORTS, end):
         return True
     low = max(0, start - _BEFORE)
     return shadow.endswith(_SERVING, low, start) and _SERVED_BEFORE.search(shadow, low, start) is not None

@@ -20,6 +20,7 @@ class Described:
     def __init__(self) -> None:
         self._by_words: dict[str, Figure] = {}
         self._by_head: dict[str, Figure] = {}
+        self._heads: dict[Figure, str] = {}
         self._members: dict[Figure, list[Figure]] = {}
 
     def add(self, text: str, head: str, kind: SpeakerKind) -> Figure:
@@ -29,7 +30,12 @@ class Described:
             known = self._by_words[text.lower()] = Figure((text,), tuple(text.lower().split()), kind)
         if head:
             self._by_head[head] = known
+            self._heads.setdefault(known, head)
         return known
+
+    def goes_by(self, figure: Figure, head: str) -> bool:
+        """Say whether a speaker can be called by a noun: it has a name, or is described with this noun."""
+        return self._heads.get(figure, head) == head
 
     def joint(self, source: Source) -> Figure:
         """Return the group of several named persons, by their full names."""

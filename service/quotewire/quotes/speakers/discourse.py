@@ -112,6 +112,8 @@ class Discourse:
 
         def accept(figure: Figure) -> float:
             if figure.kind is SpeakerKind.ORGANIZATION:
+                if noun and noun not in GENERIC_BODIES and not self.described.goes_by(figure, noun):
+                    return 0.0
                 if is_place(figure):
                     return 0.0 if noun in GENERIC_BODIES else 1.0 if noun in PLACE_NOUNS else _PLACE
                 if noun in PLACE_NOUNS:

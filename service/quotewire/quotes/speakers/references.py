@@ -27,6 +27,7 @@ from quotewire.quotes.speakers.source_words import (
     GENERIC_BODIES,
     INSTITUTION_NOUNS,
     NAMELESS,
+    OWN_WORDS,
     SAYINGS,
     STATE_BODIES,
 )
@@ -161,7 +162,8 @@ def _owner(discourse: Discourse, source: Source) -> Figure | None:
     if isinstance(source.owner, NamedMention):
         return source.owner.figure
     if source.owner is not None and gender_told(source.owner) is not None:
-        return follow(discourse, source.owner)
+        figure = follow(discourse, source.owner)
+        return None if figure is not None and figure.kind is SpeakerKind.UNNAMED else figure
     return None
 
 
@@ -177,7 +179,8 @@ def _aged(discourse: Discourse, source: Source, phrase: Phrase) -> Answer | None
 def resolve_thing(discourse: Discourse, source: Source) -> Answer:
     """Follow `the company`, `the statement`, `the authors` to what they take up, else let them speak as such."""
     figure: Figure | None = None
-    if source.form is Form.DOCUMENT and (owner := _owner(discourse, source)) is not None and owner.is_person:
+    own = source.head in OWN_WORDS or (source.form is Form.DOCUMENT and kind_of(source.head) is None)
+    if own and (owner := _owner(discourse, source)) is not None and owner.is_person:
         return Answer(owner, "possessive", source.span)
     if source.head in SAYINGS and source.definite:
         figure = _issuer(discourse, source)

@@ -101,7 +101,7 @@ def head_of(core: list[Word]) -> tuple[str, NounKind]:
         return lows[-1], NounKind.PEOPLE
     for low in reversed(lows):
         kind = kind_of(low)
-        if kind is not None:
+        if kind is not None and (low != "official" or low == lows[-1]):
             return low, kind
     if lows[-1].endswith("s"):
         return lows[-1], NounKind.PEOPLE

@@ -80,13 +80,14 @@ MEDIA = words("twitter x facebook instagram youtube tiktok telegram whatsapp lin
 MULTITUDES = words("""
     mix crowd handful number majority minority couple dozen dozens hundred hundreds thousand thousands
     millions none percent third thirds half quarter audience public rest many lot lots plenty bunch
-    generation family crew
+    generation family crew camp entourage
     """)
 """Singular or counting words for many people."""
 
 DOCUMENT_NOUNS = words("""
     account ad advert advertisement affidavit agreement amendment analysis announcement article audit bill
-    biography blog book cable brief brochure bulletin caption charter code column commentary communique
+    biography blog book cable
+    lyrics synopsis logline trailer teaser brief brochure bulletin caption charter code column commentary communique
     complaint constitution contract copy data database decision declaration deposition description
     dictionary directive dispatch document documents documentary dossier draft edict editorial e-mail
     email emails entry essay estimate estimates evidence factsheet fatwa figures file files filing film
@@ -138,6 +139,12 @@ PLACE_NOUNS = words(
 
 SAYINGS = words("statement tweet tweets post message comments remarks reply response speech announcement")
 """Documents that are the words of whoever issued them: `the statement said` after `the company issued a statement`."""
+
+OWN_WORDS = SAYINGS | words("""
+    letter letters email emails e-mail memo note notes message messages book memoir memoirs blog essay column op-ed
+    article editorial diary journal testimony account caption page entry poem manifesto
+    """)
+"""Documents that, with a person's name before them, are that person's words: `Doe's letter`, unlike `Doe's lawsuit`."""
 
 HE = words("he him his himself")
 SHE = words("she her hers herself")
