@@ -18,6 +18,7 @@ from quotewire.pipeline import Pipeline
 from quotewire.rejected.commands import rejected_group
 from quotewire.replay.commands import compare_command, record_command, replay_command
 from quotewire.search.commands import index_command, search_command
+from quotewire.telling import who_said_what
 from quotewire.trimming import trim_command
 from quotewire.view import render
 from quotewire.watching import watch_command
@@ -40,18 +41,17 @@ for _command in (
 
 @main.command("view")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "-o", "--output", required=True, type=click.Path(dir_okay=False), help="The HTML page to write."
-)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="The HTML page to write.")
 @click.option("--jsonl", is_flag=True, help="Read one article a line, as `enrich --jsonl` does.")
 @click.option(
     "--enriched", is_flag=True, help="FILE holds the output of `enrich`: one enriched article a line."
 )
-def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: bool) -> None:
-    """Show articles as one self-contained HTML page: zones in the margin, quotations by speaker.
+def view_command(files: tuple[str, ...], output: str | None, jsonl: bool, enriched: bool) -> None:
+    """Show who said what in articles: here, or as one self-contained HTML page with zones in the margin.
 
     \b
     Examples:
+      quotewire view article.txt
       quotewire view article.txt -o page.html
       quotewire view --enriched enriched.ndjson -o page.html
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
@@ -66,7 +66,10 @@ def view_command(files: tuple[str, ...], output: str, jsonl: bool, enriched: boo
                 write_line(sys.stderr.buffer, outcome.line)
             else:
                 objects.append(json.loads(outcome.line))
-    if objects:
+    if output is None:
+        for line in who_said_what([ArticleEnriched.model_validate(article) for article in objects]):
+            click.echo(line)
+    elif objects:
         Path(output).write_text(render(objects, title=_page_title(objects)), "utf-8")
     if rejected:
         sys.exit(EXIT_REJECTED)

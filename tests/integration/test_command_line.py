@@ -118,6 +118,14 @@ def test_view_writes_one_page_that_loads_nothing(tmp_path: Path) -> None:
     assert "http" not in page.replace("http-equiv", "")
 
 
+def test_view_without_a_page_prints_who_said_what_and_no_controls(tmp_path: Path) -> None:
+    (tmp_path / "mill.txt").write_text(ARTICLE.replace("wept", "w\x1b[31mept"), "utf-8")
+    done = quotewire("view", "mill.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Ann Lee [direct]: “We w" in done.stdout.decode("utf-8")
+    assert b"\x1b" not in done.stdout
+
+
 def test_view_shows_what_enrich_wrote(tmp_path: Path) -> None:
     (tmp_path / "enriched.ndjson").write_bytes(quotewire("enrich", "-", stdin=ARTICLE.encode()).stdout * 2)
     assert quotewire("view", "--enriched", "enriched.ndjson", "-o", "page.html", cwd=tmp_path).returncode == 0

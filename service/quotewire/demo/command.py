@@ -1,5 +1,7 @@
 """The command `quotewire demo`. Redis is loaded when it runs, not before."""
 
+import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,8 +40,8 @@ def demo_command(out: Path) -> None:
       quotewire demo --out /tmp/demo
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
     from quotewire.demo.playing import play
-    from quotewire.demo.telling import what_was_rejected, who_said_what
     from quotewire.search.commands import describe
+    from quotewire.telling import what_was_rejected, who_said_what
     from quotewire.view import render
 
     with trouble_in_words():
@@ -66,7 +68,14 @@ def demo_command(out: Path) -> None:
         f"each exactly once, in {played.seconds:.1f} seconds."
     )
     click.echo(f"Written: {out}/enriched.ndjson, {out}/rejected.ndjson, {out}/articles.html, {out}/quotes.db")
-    click.echo(f"Ask on: quotewire search --db {out}/quotes.db {ABOUT} --speaker {SPEAKER}")
+    click.echo(f"Ask on: {_called()} search --db {out}/quotes.db {ABOUT} --speaker {SPEAKER}")
+    click.echo(f"Your own article: {_called()} view article.txt")
+
+
+def _called() -> str:
+    """Return how this command is called here, so that what is printed can be typed: on PATH, or by its path."""
+    here = sys.argv[0]
+    return here if Path(here).name == "quotewire" and shutil.which("quotewire") != here else "quotewire"
 
 
 def _ask(db: Path, articles: Sequence["ArticleEnriched"]) -> list["Hit"]:

@@ -55,8 +55,8 @@ def show_command(seconds: float, url: str | None) -> None:
       quotewire samples show --seconds 5
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
     from quotewire.demo.outcomes import newest_samples, outcomes
-    from quotewire.demo.telling import what_was_rejected, who_said_what
     from quotewire.replay.server import connected, find_url, settings_here
+    from quotewire.telling import what_was_rejected, who_said_what
     from quotewire_events import ArticleEnriched, ArticleRejected
 
     with trouble_in_words():
