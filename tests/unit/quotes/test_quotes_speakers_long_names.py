@@ -78,3 +78,23 @@ def test_the_object_of_a_sentence_is_less_in_focus_than_its_subject():
 def test_a_role_tells_the_gender():
     text = "Xath Tamm, an actress, came. Peter Holt did not. {She} said."
     assert who(text) == ["Xath Tamm"]
+
+
+def test_a_name_that_stands_twice_is_once_the_name():
+    assert who("Photo by Xade Tamm Xade Tamm, a painter, came. {Tamm} said.") == ["Xade Tamm"]
+
+
+@pytest.mark.parametrize("end", ["on X.", "in Orsk, D.C.", "in Orsk, N.C.", "at 5 p.m."])
+def test_letters_that_end_a_sentence_are_nobodys_initials(end):
+    assert who(f"They met {end} Ann Brenner came. {{Brenner}} said.") == ["Ann Brenner"]
+
+
+@pytest.mark.parametrize("source", ["The mother of two", "the mum-of-three", "The Brazilian"])
+def test_a_person_may_be_called_by_children_or_country(source):
+    assert who(f"Ann Brenner came. {{{source}}} said.") == ["Ann Brenner"]
+
+
+def test_a_handle_is_a_person_of_that_name():
+    speakers, assignments = resolved("It rained. {@xathtamm} wrote.")
+    assert speakers[assignments[0].speaker].name == "@xathtamm"
+    assert speakers[assignments[0].speaker].kind is SpeakerKind.PERSON

@@ -26,7 +26,7 @@ _PARTICLE = (
     "|zum|vom|af|av|abu|ben|op|tot|ould|ap)"
 )
 _INITIALS = rf"{UPPER}\.(?:-?{UPPER}\.)+"
-_INITIAL = rf"{UPPER}\.(?={_GAP}{UPPER})"
+_INITIAL = rf"(?!X){UPPER}\.(?={_GAP}{UPPER})"
 _ABBREVIATION = (
     r"(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Lt|Gen|Col|Maj|Capt|Cpt|Sgt|Cpl|Adm|Cmdr|Rev|St|Hon|Jr|Sr|Sens|Reps)\."
 )
@@ -110,8 +110,15 @@ def find_runs(shadow: str, blocks: Iterable[tuple[int, Span]]) -> Iterator[Run]:
 def _persons(run: Run, shadow: str, used: Callable[[], Mapping[str, int]]) -> Iterator[Run]:
     """Cut `Ann Lee & Bo Holt` or `Ann Lee Bo Holt` (a lost line end) in two, leave `Lee & Holt Sons Co.` whole.
 
-    Two names of two words without a sign between them are those whose first surname is `used` alone too.
+    A name that stands twice is two. Two names of two words without a sign between them are those whose first surname is
+    `used` alone too.
     """
+    half = len(run.words) // 2
+    if run.words[:half] == run.words[half:]:
+        ends = run.ends
+        yield Run(run.words[:half], run.starts[:half], ends[:half], ends[half - 1], run.initial, run.block)
+        yield Run(run.words[half:], run.starts[half:], ends[half:], run.end, False, run.block)
+        return
     low = [plain(word) for word in run.words]
     given = low[0] in GIVEN_NAMES and low[0] not in ALSO_COMMON_WORDS
     for i in range(2, len(low) - 1) if given else ():

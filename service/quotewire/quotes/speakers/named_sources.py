@@ -140,7 +140,8 @@ def _leading(reading: Reading) -> Source | None:
 def is_inhabitant(core: list[Word]) -> bool:
     """Say whether a core is `the Ruritanian` or `the bearded Ruritanian`: one person."""
     before = [word for word, _, _ in core[:-1]]
-    return before[:1] == ["the"] and all(map(str.islower, before)) and noun(core[-1][0]) in INHABITANTS
+    the = before[:1] in (["the"], ["The"]) and all(map(str.islower, before[1:]))
+    return the and noun(core[-1][0]) in INHABITANTS
 
 
 def _stands_after_comma(reading: Reading, mention: NamedMention) -> bool:

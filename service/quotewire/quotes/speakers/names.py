@@ -15,7 +15,7 @@ from quotewire.quotes.speakers.given_names import (
     INITIALS,
     MALE_NAMES,
 )
-from quotewire.quotes.speakers.place_words import DEMONYMS, PLACE_PARTS, PLACES, SITES
+from quotewire.quotes.speakers.place_words import DEMONYMS, PLACE_LETTERS, PLACE_PARTS, PLACES, SITES
 from quotewire.quotes.speakers.role_words import (
     ABBREVIATED_TITLES,
     FEMALE_NOUNS,
@@ -295,7 +295,7 @@ def _is_modifier(word: str, low: str) -> bool:
         or word.lower() in PLACES
         or low in NAME_ENDINGS
         or low in GROUPS
-        or (_is_acronym(word) and not is_initials(word))
+        or (_is_acronym(word) and (not is_initials(word) or low in PLACE_LETTERS))
     )
 
 

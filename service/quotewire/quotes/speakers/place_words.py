@@ -83,6 +83,9 @@ ala alabama|ariz arizona|ark arkansas|calif california|colo colorado|conn connec
 STATES = {line.split()[0]: line.split()[1] for line in _STATES.replace("\n", "").split("|")}
 """Short forms of American states without full stops, lower case, and the word that tells the state."""
 
+PLACE_LETTERS = frozenset(STATES) | words("dc la eu un us uk uae ussr am pm bc ad")
+"""What capitals with full stops stand for that are nobody's initials, lower case without full stops."""
+
 REGIONS = words(_REGIONS)
 """Regions and states, lower case."""
 

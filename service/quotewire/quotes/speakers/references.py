@@ -296,6 +296,8 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
 def _take(discourse: Discourse, source: Source) -> Figure:
     """Return the speaker that a description makes by itself, `his` replaced by whose it is."""
     text = label(discourse.shadow, source.full)
+    if text.startswith("@"):
+        return discourse.described.add(text, "", SpeakerKind.PERSON)
     if isinstance(source.owner, str) and (owner := _owner(discourse, source)) is not None:
         possessive = owner.name + ("'" if owner.name.endswith("s") else "'s")
         text = f"{possessive} {text.split(maxsplit=1)[-1]}"

@@ -32,6 +32,9 @@ ISSUED = (
 _FROM = re.compile(ISSUED)
 _NO_OUTLETS = KINSHIP | TITLES | NOT_NAMES | ONE
 _ONE_THING = (NounKind.PERSON, NounKind.DOCUMENT)
+_PARENT = re.compile(
+    r"[Tt]he (?:[\w-]+ )?((?:grand)?(?:mother|father|mum|mom|dad))(?:-of-| of )(?:one|two|three|four|five|six|\d)\b"
+)
 _OF_ONE = re.compile(r" (?:of|at|for) an? ")
 _BARE = words("the a an")
 _REACH = 60
@@ -117,6 +120,10 @@ def _described(reading: Reading) -> Source:
     definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     if _OF_ONE.search(reading.shadow, span.end, full.end):
         definite = False
+    parent = _PARENT.match(reading.shadow, span.start, reading.words[-1][2])
+    if parent is not None:
+        phrase = Phrase("", frozenset(), frozenset(), span)
+        return Source(Form.ROLE, span, parent.group(1), full, phrase=phrase, definite=True)
     aged = next((m for w, _, _ in core if (m := _AGED.search(w))), None)
     if aged is not None and definite:
         phrase = Phrase("", frozenset({aged.group(1)}), frozenset(), span)
