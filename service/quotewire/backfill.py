@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
+from quotewire.dead_letters import DeadLetters
 from quotewire.enrich import Article, Outcome, enrich, reject
-from quotewire.models import load, name_only
-from quotewire.pipeline import Entry, Options, Pipeline
+from quotewire.entry import Entry, Options
+from quotewire.models import digests
 from quotewire.replay.trouble import Trouble
 from quotewire.workers import Pool, StartFailed, WorkerError
 from quotewire_events import RejectionCode
@@ -21,6 +22,9 @@ _SEPARATOR = b"\n"
 
 def begin(argument: bytes) -> Callable[[bytes], bytes]:
     """Load the models and return the work: a place and a line to the line of the outcome, a digit before it."""
+    from quotewire.models import load  # the extraction is imported where it runs, and nowhere else
+    from quotewire.pipeline import Pipeline
+
     pipeline = Pipeline(load(), Options(**json.loads(argument)))
 
     def work(payload: bytes) -> bytes:
@@ -65,14 +69,14 @@ async def _enrich(
     ahead: int,
     told_to_stop: Callable[[], bool],
 ) -> None:
-    burying = Pipeline(name_only(), options)
+    letters = DeadLetters(digests(), options)
     under_way: deque[asyncio.Task[Outcome]] = deque()
     try:
         await pool.start()
         for article in articles:
             if told_to_stop():
                 break
-            under_way.append(asyncio.create_task(_outcome(pool, burying, article)))
+            under_way.append(asyncio.create_task(_outcome(pool, letters, article)))
             if len(under_way) >= ahead:
                 write(await under_way.popleft())
         while under_way:
@@ -86,10 +90,10 @@ async def _enrich(
         await pool.close()
 
 
-async def _outcome(pool: Pool, burying: Pipeline, article: Article) -> Outcome:
+async def _outcome(pool: Pool, letters: DeadLetters, article: Article) -> Outcome:
     data = article.entry.fields[b"data"]
     try:
         result = await pool.run(article.place.encode() + _SEPARATOR + data)
     except WorkerError as error:
-        return reject(burying, article, RejectionCode(error.code), error.detail)
+        return reject(letters, article, RejectionCode(error.code), error.detail)
     return Outcome(result[1:], rejected=result.startswith(b"1"))

@@ -11,10 +11,15 @@ from quotewire import __version__
 from quotewire.demo.command import demo_command
 from quotewire.demo.samples_command import samples_group
 from quotewire.enrich import Article, read_lines
-from quotewire.enrich_command import EXIT_REJECTED, enrich_command, outcomes, reading, write_line
+from quotewire.enrich_command import (
+    EXIT_REJECTED,
+    enrich_command,
+    load_pipeline,
+    outcomes,
+    reading,
+    write_line,
+)
 from quotewire.exports.commands import export_command
-from quotewire.models import load
-from quotewire.pipeline import Pipeline
 from quotewire.rejected.commands import rejected_group
 from quotewire.replay.commands import compare_command, record_command, replay_command
 from quotewire.search.commands import index_command, search_command
@@ -60,7 +65,7 @@ def view_command(files: tuple[str, ...], output: str | None, jsonl: bool, enrich
     if enriched:
         objects = [_enriched_object(article) for article in reading(read_lines(files, sys.stdin.buffer))]
     else:
-        for outcome in outcomes(Pipeline(load()), files, jsonl=jsonl):
+        for outcome in outcomes(load_pipeline(), files, jsonl=jsonl):
             rejected += outcome.rejected
             if outcome.rejected:
                 write_line(sys.stderr.buffer, outcome.line)

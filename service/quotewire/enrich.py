@@ -5,11 +5,15 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.parse import quote
 
-from quotewire.pipeline import Entry, Pipeline, Publish, Reject
+from quotewire.dead_letters import DeadLetters
+from quotewire.entry import Entry, Publish, Reject
 from quotewire_events import ArticleRejected, RejectionCode
+
+if TYPE_CHECKING:
+    from quotewire.pipeline import Pipeline
 
 STANDARD_INPUT = "-"
 
@@ -69,7 +73,7 @@ def _lines_of(path: str, file: BinaryIO) -> Iterator[Article]:
             yield Article(f"{path}:{number}", Entry({b"data": line.rstrip(b"\r\n")}), len(line))
 
 
-def enrich(pipeline: Pipeline, article: Article) -> Outcome:
+def enrich(pipeline: "Pipeline", article: Article) -> Outcome:
     """Put one article through the pipeline and return its line: the `data` of the event that it became."""
     result = pipeline.process(article.entry)
     if isinstance(result, Publish):
@@ -77,9 +81,9 @@ def enrich(pipeline: Pipeline, article: Article) -> Outcome:
     return _rejected(result, article)
 
 
-def reject(pipeline: Pipeline, article: Article, code: RejectionCode, detail: str) -> Outcome:
+def reject(letters: DeadLetters, article: Article, code: RejectionCode, detail: str) -> Outcome:
     """Return the line of an article that could not be put through the pipeline, and why."""
-    return _rejected(pipeline.give_up(article.entry, code, detail), article)
+    return _rejected(letters.give_up(article.entry, code, detail), article)
 
 
 def _rejected(result: Reject, article: Article) -> Outcome:

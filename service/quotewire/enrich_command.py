@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from quotewire.enrich import Article, Outcome, enrich, read_files, read_lines
-from quotewire.models import load
-from quotewire.pipeline import Options, Pipeline
+from quotewire.entry import Options
 from quotewire.replay.commands import EXIT_STOPPED, trouble_in_words
 from quotewire.replay.trouble import Trouble
 from quotewire_events import MAX_BYTES
 
 if TYPE_CHECKING:
     from quotewire.enriched_files import Done, EnrichedFiles
+    from quotewire.pipeline import Pipeline
     from quotewire.replay.progress import Progress
 
 EXIT_REJECTED = 3
@@ -85,7 +85,7 @@ def enrich_command(
         _enrich_many(Job(files or ("-",), options, processes), output, rejected, resume=resume)
         return
     rejections = 0
-    for outcome in outcomes(Pipeline(load(), options), files or ("-",), jsonl=jsonl):
+    for outcome in outcomes(load_pipeline(options), files or ("-",), jsonl=jsonl):
         rejections += outcome.rejected
         write_line(sys.stderr.buffer if outcome.rejected else sys.stdout.buffer, outcome.line)
     if rejections:
@@ -104,7 +104,7 @@ class Job:
         """Hand the outcomes of the articles from the `first` (counted from 0) on to `write`, in order."""
         articles = islice(reading(read_lines(self.files, sys.stdin.buffer)), first, None)
         if self.processes is None:
-            pipeline = Pipeline(load(), self.options)
+            pipeline = load_pipeline(self.options)
             for article in articles:
                 if told_to_stop():
                     break
@@ -187,7 +187,15 @@ def _tell_the_end(progress: "Progress | None", files: "EnrichedFiles", first: in
     progress.end(f"{progress.summary()}, {files.rejections:,} of them rejected{behind}{more}")
 
 
-def outcomes(pipeline: Pipeline, files: Iterable[str], *, jsonl: bool) -> Iterator[Outcome]:
+def load_pipeline(options: Options | None = None) -> "Pipeline":
+    """Return the pipeline with the shipped models; what it runs on is imported now, and not for `--help`."""
+    from quotewire.models import load
+    from quotewire.pipeline import Pipeline
+
+    return Pipeline(load(), options)
+
+
+def outcomes(pipeline: "Pipeline", files: Iterable[str], *, jsonl: bool) -> Iterator[Outcome]:
     """Yield what becomes of each article, with a bar where a person waits for it."""
     reader = read_lines if jsonl else read_files
     articles = reading(reader(files, sys.stdin.buffer))

@@ -4,9 +4,10 @@ from collections.abc import Awaitable
 from functools import cached_property
 from typing import Protocol
 
+from quotewire.dead_letters import DeadLetters
+from quotewire.entry import Entry, Options
 from quotewire.extraction import Role, pack_entry, unpack_result
-from quotewire.models import name_only
-from quotewire.pipeline import Entry, Options, Pipeline
+from quotewire.models import digests
 from quotewire.settings import Partition
 from quotewire.streams import Delivery, HandlerBroken, HandlerError, Message, Settled
 from quotewire.workers import PoolClosed, StartFailed, WorkerError
@@ -51,13 +52,13 @@ class Enricher:
     def bury(self, delivery: Delivery, code: str, detail: str) -> Message:
         """Return the dead letter of an entry that is given up."""
         entry = Entry(delivery.fields, delivery.stream, delivery.id, delivery.attempts)
-        letter = self._pipeline.give_up(entry, RejectionCode(code), detail)
+        letter = self._letters.give_up(entry, RejectionCode(code), detail)
         return self._message(Role.REJECTED, encode(letter.event))
 
     def _message(self, role: Role, event: bytes) -> Message:
         return Message(self._streams[role], {b"data": event})
 
     @cached_property
-    def _pipeline(self) -> Pipeline:
-        """A pipeline for burying, without models: the processes have them."""
-        return Pipeline(name_only(), self._options)
+    def _letters(self) -> DeadLetters:
+        """What buries: it knows the models by name alone, the processes have them."""
+        return DeadLetters(digests(), self._options)

@@ -5,10 +5,13 @@ import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quotewire.models import load
-from quotewire.pipeline import Entry, Options, Pipeline, Publish, Reject
+from quotewire.entry import Entry, Options, Publish, Reject
 from quotewire_events import encode
+
+if TYPE_CHECKING:
+    from quotewire.pipeline import Pipeline
 
 TARGET = "quotewire.extraction:begin"
 """What a pool runs once in each of its processes."""
@@ -33,6 +36,9 @@ class Result:
 
 def begin(argument: bytes) -> Callable[[bytes], bytes]:
     """Load the models and return the work: a packed entry to a packed result. `argument`: see `pack_options`."""
+    from quotewire.models import load  # the extraction is imported where it runs, and nowhere else
+    from quotewire.pipeline import Pipeline
+
     pipeline = Pipeline(load(), Options(**json.loads(argument)))
 
     def work(payload: bytes) -> bytes:
@@ -41,7 +47,7 @@ def begin(argument: bytes) -> Callable[[bytes], bytes]:
     return work
 
 
-def extract(pipeline: Pipeline, entry: Entry) -> Result:
+def extract(pipeline: "Pipeline", entry: Entry) -> Result:
     """Process one entry and encode what comes out."""
     outcome = pipeline.process(entry)
     if isinstance(outcome, Reject):

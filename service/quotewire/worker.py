@@ -20,11 +20,11 @@ from quotewire import __version__, asyncapi
 from quotewire.cluster import cluster_client, is_cluster
 from quotewire.endpoints import Endpoints, HttpServer
 from quotewire.enricher import Enricher
+from quotewire.entry import Options
 from quotewire.extraction import TARGET, pack_options
 from quotewire.health import Health
 from quotewire.logs import configure
 from quotewire.metrics import Metrics
-from quotewire.pipeline import Options
 from quotewire.settings import Partition, Settings, unknown_variables
 from quotewire.streams.attempt import Attempt
 from quotewire.streams.consumer import Limits, StreamConsumer, new_name

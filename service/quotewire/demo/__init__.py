@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from quotewire.enrich import Article
-from quotewire.pipeline import Entry
+from quotewire.entry import Entry
 
 
 def read_samples() -> Iterator[Article]:

@@ -1,26 +1,27 @@
-"""The small models that ship with the package, loaded once per process."""
+"""The small models that ship with the package, loaded once per process.
+
+What they run on is imported when they are loaded: a process that asks for their names alone needs none of it.
+"""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from quotewire.models.onnx import digest_of, load_network
-from quotewire.quotes import NetworkTagger, Tagger, Tagging, Weights
-from quotewire.quotes.attribution import Confidence, Costs
-from quotewire.quotes.tagging import Vocabulary
-from quotewire.segmentation import Document
+from quotewire.models.shipped import ATTRIBUTION, TAGGER, digest_of, digests, read_file
 
-TAGGER, ATTRIBUTION = "tagger.onnx", "attribution.json"
-"""The shipped files: the network that tags, and what the join of its tags has learned."""
+if TYPE_CHECKING:
+    from quotewire.quotes import Tagger, Weights
+
+__all__ = ["ATTRIBUTION", "TAGGER", "Models", "digests", "load", "load_models", "load_weights", "read_file"]
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
     """The loaded models and the SHA-256 (hex) of the file that each came from, by name."""
 
-    tagger: Tagger
-    weights: Weights
+    tagger: "Tagger"
+    weights: "Weights"
     digests: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -31,6 +32,10 @@ def load() -> Models:
 
 def load_models(tagger: bytes, attribution: bytes) -> Models:
     """Load models from the bytes of their files, as training writes them."""
+    from quotewire.models.onnx import load_network
+    from quotewire.quotes import NetworkTagger
+    from quotewire.quotes.tagging import Vocabulary
+
     network = load_network(tagger)
     return Models(
         NetworkTagger(network, Vocabulary(network.words)),
@@ -39,26 +44,10 @@ def load_models(tagger: bytes, attribution: bytes) -> Models:
     )
 
 
-def load_weights(attribution: bytes) -> Weights:
+def load_weights(attribution: bytes) -> "Weights":
     """Load what the join has learned: `{"costs": {name: cost}, "confidence": {sign: weight}}`."""
+    from quotewire.quotes import Weights
+    from quotewire.quotes.attribution import Confidence, Costs
+
     table = json.loads(attribution)
     return Weights(Costs(table["costs"]), Confidence(table["confidence"]))
-
-
-class Unloaded:
-    """Stands where a tagger would, in a process that tags nothing."""
-
-    def tag(self, document: Document) -> Tagging:  # noqa: ARG002
-        """Raise RuntimeError."""
-        raise RuntimeError("the models are not loaded in this process")
-
-
-def name_only() -> Models:
-    """Return the digests of the shipped models without loading any: enough to name the pipeline."""
-    shipped = {"tagger": digest_of(read_file(TAGGER)), "attribution": digest_of(read_file(ATTRIBUTION))}
-    return Models(Unloaded(), Weights(Costs({}), Confidence({})), shipped)
-
-
-def read_file(name: str) -> bytes:
-    """Return a shipped file, byte for byte."""
-    return files(__name__).joinpath(name).read_bytes()

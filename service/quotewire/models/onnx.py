@@ -2,11 +2,11 @@
 
 import contextlib
 import ctypes
-import hashlib
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotewire.models.shipped import digest_of
 from quotewire.quotes.tagging import Floats, Rows
 
 if TYPE_CHECKING:
@@ -71,8 +71,3 @@ def _give_memory_back() -> None:
     """
     with contextlib.suppress(AttributeError):  # another C library, without the call
         ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _MMAP_THRESHOLD)
-
-
-def digest_of(content: bytes) -> str:
-    """Return the SHA-256 (hex) of a file's bytes."""
-    return hashlib.sha256(content).hexdigest()

@@ -7,17 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotewire.models import Unloaded, load
-from quotewire.quotes import Attribution, Kind, Quotes, find_quotes
+from quotewire.models import load
+from quotewire.quotes import Attribution, Kind, Quotes, Tagging, find_quotes
 from quotewire.segmentation import Document, Evidence, segment
 from quotewire.text import Text
 
 WEIGHTS = load().weights
 
 
+class Unasked:
+    """Stands where a tagger would."""
+
+    def tag(self, document: Document) -> Tagging:
+        raise AssertionError("a tagger was asked that does not know the language")
+
+
 def read(language: str, *lines: str) -> tuple[Document, Quotes]:
     document = segment(Text("\n\n".join(lines)), Evidence(language=language))
-    return document, find_quotes(document, Unloaded(), WEIGHTS)  # the tagger is not asked
+    return document, find_quotes(document, Unasked(), WEIGHTS)
 
 
 def told(language: str, *lines: str) -> list[list[str]]:
@@ -175,7 +182,7 @@ def test_nothing_is_told_of_confidence() -> None:
 def test_words_in_marks_outside_the_article_are_no_quotations() -> None:
     document, _ = read("de", "„Das reicht nicht“, sagte sie.")
     blocks = tuple(replace(block, label="related") for block in document.blocks)
-    assert find_quotes(replace(document, blocks=blocks), Unloaded(), WEIGHTS).attributions == ()
+    assert find_quotes(replace(document, blocks=blocks), Unasked(), WEIGHTS).attributions == ()
 
 
 @pytest.mark.parametrize(
