@@ -54,3 +54,7 @@ def test_a_quotation_without_source_is_not_given_to_a_name_that_may_be_nobodys()
 @pytest.mark.parametrize("source", ["'s", "'", "\u2019s", "-", ".", "the 's"])
 def test_a_source_without_a_word_breaks_nothing(source):
     assert len(who(f"Ann Brenner came. {{{source}}} said.")) == 1
+
+
+def test_some_who_said_something_are_some():
+    assert who("She met some {who} said no.") == ["some"]

@@ -131,6 +131,7 @@ def _described_before(
         if word.group().lower() in NOT_NAMES or word.group()[0].isdigit():
             break
         start = match.start("words") + word.start()
+    start = min(start, match.start("noun"))
     text, head = label(discourse.shadow, Span(start, match.end("noun"))), noun(match.group("noun"))
     taken_up = start == match.start("noun") and discourse.shadow.endswith(("the ", "The "), 0, start)
     known = discourse.described.find(head) if taken_up else None
