@@ -1,25 +1,16 @@
-"""README tells the truth: its event is what its article becomes, and the commands that it names are there."""
+"""README tells the truth: its event is what its article becomes, and its first figures are those of docs/quality.md."""
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
-import click
-import pytest
+from tests.documents import ROOT, blocks_in
 
-from quotewire.cli import main
 from quotewire.models import load
 from quotewire.pipeline import Entry, Pipeline, Publish
 from quotewire_events import encode
 
-ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text("utf-8")
-COMMANDS = sorted(
-    set(re.findall(r"(?:`|bin/)quotewire ([a-z]+(?: (?:list|show|requeue|drop|publish))?)", README))
-)
-TARGETS = sorted(set(re.findall(r"\bmake ([a-z]+)", README)) - {"of", "each"})
-LINKS = sorted(set(re.findall(r"\]\((?!https:)([^)#]+)", README)))
 
 
 def differences(abridged: Any, whole: Any, path: str = "$") -> list[str]:
@@ -35,10 +26,9 @@ def differences(abridged: Any, whole: Any, path: str = "$") -> list[str]:
 
 def test_the_event_is_what_the_article_becomes() -> None:
     added = re.search(r"XADD articles\.raw '\*' uri (\S+) text '([^']+)'", README)
-    shown = re.search(r"```json\n(.+?)```", README, re.DOTALL)
     assert added is not None
-    assert shown is not None
-    event = json.loads(shown.group(1))
+    [shown] = blocks_in(ROOT / "README.md", "json")
+    event = json.loads(shown)
     stream, entry_id = event["sourceentry"].split("/")
     fields = {b"uri": added.group(1).encode(), b"text": added.group(2).encode()}
     result = Pipeline(load()).process(Entry(fields, stream=stream, id=entry_id))
@@ -51,20 +41,9 @@ def test_an_event_that_is_not_true_would_be_seen() -> None:
     assert differences({"a": [{"b": 1}]}, {"a": [{"b": 2, "c": 3}]}) == ["$.a[0].b: 1, really 2"]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_of_the_readme_is_there(command: str) -> None:
-    found: click.Command | None = main
-    for name in command.split():
-        assert isinstance(found, click.Group), command
-        found = found.get_command(click.Context(found), name)
-    assert found is not None
-
-
-@pytest.mark.parametrize("target", TARGETS)
-def test_a_make_target_of_the_readme_is_there(target: str) -> None:
-    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-
-
-@pytest.mark.parametrize("link", LINKS)
-def test_what_the_readme_links_to_is_there(link: str) -> None:
-    assert (ROOT / link).exists()
+def test_the_figures_of_quotations_are_those_of_the_page_on_quality() -> None:
+    table = re.search(r"\| PolNeAR dev.*?\n\n", README, re.DOTALL)
+    assert table is not None
+    figures = set(re.findall(r"\d+\.\d", table.group()))
+    assert len(figures) > 5
+    assert figures - set(re.findall(r"\d+\.\d", (ROOT / "docs/quality.md").read_text("utf-8"))) == set()
