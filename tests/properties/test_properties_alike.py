@@ -42,6 +42,7 @@ def found_in(raw: str, moved: Moved = lambda offset: offset) -> dict[str, Any]:
 @example("Brask, 41, who mills, agreed. 'No,' he told the Tide Office. ")
 @example("“And so do they. \n\n“")
 @example("THORNEY QUAY (CP) — The mill closed on Monday.")
+@example("UNESCO “And so do they. –")
 @given(TEXTS)
 def test_a_byte_order_mark_only_moves_what_is_found(raw: str) -> None:
     assume(raw.strip() and not raw[0].isspace() and "\ufeff" not in raw)

@@ -49,7 +49,7 @@ def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage], habits: Habi
     """Yield where sentences end, in order."""
     shadow, limit = text.shadow, paragraph.end
     openings, closings = _edges(paragraph, passages)
-    begin = paragraph.start
+    begin = text.seen(paragraph).start
     for match in _STOP.finditer(shadow, paragraph.start, limit):
         end, opened = _close(shadow, match.end(), limit, openings, closings)
         following = end
