@@ -205,7 +205,7 @@ class ArticleEnriched(Model):
     metadata: Metadata = Metadata()
     """What the text says of itself."""
     blocks: tuple[Block, ...] = ()
-    """Paragraphs in order, without overlap, covering all text that is not blank."""
+    """Paragraphs in order, without overlap, covering all text that is not blank but the `>` of lines that a mail quotes."""
     sentences: tuple[Sentence, ...] = ()
     """The sentences of every block, in order."""
     quotes: tuple[Quote, ...] = ()
