@@ -48,9 +48,11 @@ HAZARDS: dict[str, Hazard] = {
         PLAIN.replace(" ", "\xa0").replace("said\xa0", "said\u2009"), "unusual_spaces"
     ),
     "zero-width spaces, word joiners": _text(
-        PLAIN.replace("wept", "we\u200bpt\u2060"), "invisible_characters"
+        PLAIN.replace("wept", "we\u200bpt\u2060").replace("Ann", "An\u200bn"), "invisible_characters"
     ),
-    "soft hyphens": _text(PLAIN.replace("wept", "we\xadpt"), "invisible_characters"),
+    "soft hyphens": _text(
+        PLAIN.replace("wept", "we\xadpt").replace("Lee", "L\xadee"), "invisible_characters"
+    ),
     "bidirectional marks and isolates": _text(
         "\u202b\n\n".join(LINES).replace("Ann Lee", "\u2066Ann Lee\u2069") + "\u202c",
         "bidirectional_controls",
