@@ -17,17 +17,17 @@ from quotewire.enrich_command import (
     load_pipeline,
     outcomes,
     reading,
-    write_line,
 )
 from quotewire.exports.commands import export_command
 from quotewire.rejected.commands import rejected_group
 from quotewire.replay.commands import compare_command, record_command, replay_command
+from quotewire.replay.terminal import one_line
 from quotewire.search.commands import index_command, search_command
 from quotewire.telling import who_said_what
 from quotewire.trimming import trim_command
 from quotewire.view import render
 from quotewire.watching import watch_command
-from quotewire_events import ArticleEnriched
+from quotewire_events import ArticleEnriched, ArticleRejected
 from quotewire_events.jsonschema import NAMES, json_schema
 
 
@@ -60,15 +60,16 @@ def view_command(files: tuple[str, ...], output: str | None, jsonl: bool, enrich
       quotewire view article.txt -o page.html
       quotewire view --enriched enriched.ndjson -o page.html
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
-    rejected = 0
+    rejected = False
     objects: list[dict[str, Any]] = []
     if enriched:
         objects = [_enriched_object(article) for article in reading(read_lines(files, sys.stdin.buffer))]
     else:
         for outcome in outcomes(load_pipeline(), files, jsonl=jsonl):
-            rejected += outcome.rejected
             if outcome.rejected:
-                write_line(sys.stderr.buffer, outcome.line)
+                rejected = True
+                rejection = ArticleRejected.model_validate_json(outcome.line)
+                click.echo(f"{rejection.code}: {one_line(rejection.detail)}", err=True)
             else:
                 objects.append(json.loads(outcome.line))
     if output is None:

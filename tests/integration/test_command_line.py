@@ -126,6 +126,15 @@ def test_view_without_a_page_prints_who_said_what_and_no_controls(tmp_path: Path
     assert b"\x1b" not in done.stdout
 
 
+def test_view_tells_what_it_cannot_read_in_a_line_and_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n\xe2\xe3")
+    (tmp_path / "mill.txt").write_text(ARTICLE, "utf-8")
+    done = quotewire("view", "scan.pdf", "mill.txt", cwd=tmp_path)
+    assert done.returncode == 3
+    assert done.stderr == b"not_utf8: scan.pdf: field data: not UTF-8 at byte 9\n"
+    assert "Ann Lee [direct]" in done.stdout.decode("utf-8")
+
+
 def test_view_shows_what_enrich_wrote(tmp_path: Path) -> None:
     (tmp_path / "enriched.ndjson").write_bytes(quotewire("enrich", "-", stdin=ARTICLE.encode()).stdout * 2)
     assert quotewire("view", "--enriched", "enriched.ndjson", "-o", "page.html", cwd=tmp_path).returncode == 0
