@@ -70,13 +70,23 @@ def of_value(value: Mapping[str, Any]) -> Document:
 def _in_file(path: str) -> Iterator[Document]:
     for number, line in read_lines(path):
         try:
-            value = from_json(line)
-            if not isinstance(value, dict):
-                raise ValueError("no JSON object")
+            value = _object_in(line)
             document = of_value(value)
         except ValueError as error:
             raise Trouble(f"{path}:{number}: {error}") from error
         yield document
+
+
+def _object_in(line: bytes) -> dict[str, Any]:
+    try:
+        value = from_json(line)
+    except ValueError:
+        raise ValueError(
+            "not JSON; the file holds what `enrich` or `record` wrote, an object a line"
+        ) from None
+    if not isinstance(value, dict):
+        raise ValueError("no JSON object")
+    return value
 
 
 def _event_in(raw: bytes) -> dict[str, Any] | None:
