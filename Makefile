@@ -10,6 +10,8 @@ SCORERS ?= ../shared/evaluate
 LABELLED ?= $(wildcard $(CORPUS)/polnear/train.jsonl.gz)
 QUOTED ?= $(wildcard $(CORPUS)/pages/train.jsonl.gz)
 UNLABELLED ?= $(wildcard $(CORPUS)/pool/pool.jsonl.gz)
+# Pages whose zones are labelled.
+ZONED ?= $(wildcard $(CORPUS)/blocks/main.jsonl.gz $(CORPUS)/blocks/full.jsonl.gz $(CORPUS)/blocks/rsp.jsonl.gz)
 MODELS ?= out/models
 ENGINE ?= docker
 ARTICLES ?= 2000
@@ -28,7 +30,7 @@ export MYPY_CACHE_DIR := $(CURDIR)/$(VENV)/cache/mypy
 export RUFF_CACHE_DIR := $(CURDIR)/$(VENV)/cache/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test properties fuzz chaos bench soak lint format golden schemas docs image lock quality train clean
+.PHONY: help demo test properties fuzz chaos bench soak lint format golden schemas docs image lock quality train zones clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -115,6 +117,12 @@ train: $(VENV)/.ready  ## the models anew, from labelled articles: make train CO
 	@$(PIP) -e '.[train]'
 	@$(BIN)/python -m quotewire.training --all $(LABELLED) --quoted $(QUOTED) --unlabelled $(UNLABELLED) \
 	   $(if $(ENCODER),--encoder $(ENCODER)) --out $(MODELS)
+	@$(MAKE) --no-print-directory zones
+
+zones: $(VENV)/.ready  ## the trees that tell zones anew, held-out pages scored on the way: make zones CORPUS=… SCORERS=…
+	@$(PIP) 'lightgbm>=4.5' 'onnx>=1.17'
+	@$(BIN)/python -m quotewire.training.zones --pages $(ZONED) --plain $(UNLABELLED) --out $(MODELS)
+	@$(BIN)/python tests/quality/held_out_zones.py --corpus $(CORPUS) --scorers $(SCORERS) --predicted $(MODELS)
 
 # The same files give the same image: its time is that of the last change to what it is made of. Podman keeps a
 # HEALTHCHECK in Docker's format alone.

@@ -70,7 +70,7 @@ class Pipeline:
             bare = withhold(article, self._info)
             return Publish(self._address(entry, reading, ARTICLE_ENRICHED, bare, part=article.status))
         page = take_text(article)
-        document = segment(Text(page.text), page.evidence)
+        document = segment(Text(page.text), page.evidence, self._models.zoner)
         quotes = find_quotes(document, self._models.tagger, self._models.weights)
         document = replace(
             document, text=Text(page.text)

@@ -8,12 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotewire.models.shipped import ATTRIBUTION, TAGGER, digest_of, digests, read_file
+from quotewire.models.shipped import ATTRIBUTION, TAGGER, ZONES, digest_of, digests, read_file
 
 if TYPE_CHECKING:
     from quotewire.quotes import Tagger, Weights
+    from quotewire.segmentation.zoner import Zoner
 
-__all__ = ["ATTRIBUTION", "TAGGER", "Models", "digests", "load", "load_models", "load_weights", "read_file"]
+__all__ = [
+    "ATTRIBUTION",
+    "TAGGER",
+    "ZONES",
+    "Models",
+    "digests",
+    "load",
+    "load_models",
+    "load_weights",
+    "read_file",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ class Models:
 
     tagger: "Tagger"
     weights: "Weights"
+    zoner: "Zoner"
     digests: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -30,17 +42,20 @@ def load() -> Models:
     return load_models(read_file(TAGGER), read_file(ATTRIBUTION))
 
 
-def load_models(tagger: bytes, attribution: bytes) -> Models:
-    """Load models from the bytes of their files, as training writes them."""
-    from quotewire.models.onnx import load_network
+def load_models(tagger: bytes, attribution: bytes, zones: bytes | None = None) -> Models:
+    """Load models from the bytes of their files, as training writes them; without `zones`, the shipped ones."""
+    from quotewire.models.onnx import CALIBRATION, load_network
     from quotewire.quotes import NetworkTagger
     from quotewire.quotes.tagging import Vocabulary
+    from quotewire.segmentation.zoner import TreeZoner
 
     network = load_network(tagger)
+    trees = load_network(read_file(ZONES) if zones is None else zones)
     return Models(
         NetworkTagger(network, Vocabulary(network.words)),
         load_weights(attribution),
-        {"tagger": network.digest, "attribution": digest_of(attribution)},
+        TreeZoner(trees, json.loads(trees.read_note(CALIBRATION))),
+        {"tagger": network.digest, "attribution": digest_of(attribution), "zones": trees.digest},
     )
 
 

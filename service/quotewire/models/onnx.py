@@ -16,6 +16,8 @@ ROWS, OUTPUTS = "rows", "outputs"
 """The names of the network's input, (n, columns) int32, and output, (n, width) float32."""
 VOCABULARY = "vocabulary"
 """The key of the file's metadata under which the words stand, one a line."""
+CALIBRATION = "calibration"
+"""The key under which the calibration of the outputs stands, JSON."""
 
 _NO_TELEMETRY = "ORT_DISABLE_TELEMETRY"
 """Without it onnxruntime 1.29 and later report home and leave a database in the home folder."""
@@ -45,8 +47,12 @@ class Network:
     @property
     def words(self) -> list[str]:
         """The vocabulary that the file carries."""
-        words: str = self.session.get_modelmeta().custom_metadata_map[VOCABULARY]
-        return words.split("\n")
+        return self.read_note(VOCABULARY).split("\n")
+
+    def read_note(self, key: str) -> str:
+        """Return what the file's metadata says under a key. Raises KeyError where it says nothing."""
+        note: str = self.session.get_modelmeta().custom_metadata_map[key]
+        return note
 
 
 def load_network(content: bytes) -> Network:

@@ -3,8 +3,8 @@
 import hashlib
 from importlib.resources import files
 
-TAGGER, ATTRIBUTION = "tagger.onnx", "attribution.json"
-"""The shipped files: the network that tags, and what the join of its tags has learned."""
+TAGGER, ATTRIBUTION, ZONES = "tagger.onnx", "attribution.json", "zones.onnx"
+"""The shipped files: the network that tags, what the join of its tags has learned, the trees that tell zones."""
 
 
 def read_file(name: str) -> bytes:
@@ -19,4 +19,5 @@ def digest_of(content: bytes) -> str:
 
 def digests() -> dict[str, str]:
     """Return the digests of the shipped models by name, without loading any: enough to name the pipeline."""
-    return {"tagger": digest_of(read_file(TAGGER)), "attribution": digest_of(read_file(ATTRIBUTION))}
+    named = {"tagger": TAGGER, "attribution": ATTRIBUTION, "zones": ZONES}
+    return {name: digest_of(read_file(file)) for name, file in named.items()}

@@ -51,9 +51,13 @@ def find_headline(
 
 
 def _named(blocks: Sequence[Traits], start: int, title: str) -> int | None:
-    wanted = " ".join(fold(title).split()).casefold()
-    same = [i for i in range(min(start + 3, len(blocks))) if blocks[i].text.casefold() == wanted]
+    same = [i for i in range(min(start + 3, len(blocks))) if is_title(blocks[i], title)]
     return same[-1] if same else None
+
+
+def is_title(block: Traits, title: str | None) -> bool:
+    """Say whether a block is what the producer calls the title, without regard to case and blanks."""
+    return title is not None and block.text.casefold() == " ".join(fold(title).split()).casefold()
 
 
 def _score(

@@ -42,6 +42,7 @@ CREDIT = (
         r" ?[:：|/©] ?[^.!?]{2,100}[)\]]?\.?$",
         re.I,
     ),
+    re.compile(r"^(?:image|media|photo) (?:copyright|source) [^.!?]{2,60}$", re.I),
     re.compile(
         rf"^[(\[]?(?:{_PICTURE} (?:by|from|via|courtesy(?: of)?|credit)|courtesy(?: of)?)\b"
         r" ?:? ?[^.!?]{2,80}[)\]]?\.?$",
@@ -59,6 +60,7 @@ CREDIT = (
 
 CAPTION_START = re.compile(
     rf"^{_NAME}(?: {_NAME}){{1,3}} / {_NAME}"
+    r"|^(?:Image|Media|Photo|Video) caption ?[A-Z\d\"']"
     r"|^(?:FILE(?: (?:PHOTO|IMAGE|PICTURE|-))?|File (?:photo|picture|image)|ARCHIV(?:BILD|FOTO)?) ?(?:[-—:]|of\b) ?\S"
     r"|^(?:Left|Right|Above|Below|Top|Pictured|From left|Clockwise from)\b[^.]{0,40}: \S"
     r"|^(?:In this|This) (?:[\w.,'-]+ ){0,6}(?:photo|image|photograph|frame|picture|handout|illustration)"

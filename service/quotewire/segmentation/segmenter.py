@@ -9,23 +9,31 @@ from quotewire.segmentation.markup import keep_paragraphs
 from quotewire.segmentation.metadata import read_metadata
 from quotewire.segmentation.newlines import paragraphs
 from quotewire.segmentation.sentences import split
-from quotewire.segmentation.zones import label_zones
+from quotewire.segmentation.zoner import Zoner
+from quotewire.segmentation.zones import Zone, label_zones
 from quotewire.text import Span, Text, pair, with_dialogue
 from quotewire.text.shadow import ZERO_WIDTH
 
 
-def segment(text: Text, evidence: Evidence | None = None) -> Document:
-    """Segment a text into a `Document`; never fails on any text, linear in its length."""
+def segment(text: Text, evidence: Evidence | None = None, zoner: Zoner | None = None) -> Document:
+    """Segment a text into a `Document`; never fails on any text, linear in its length.
+
+    Without a `zoner` the zones are those of the rules alone, and no block has a confidence.
+    """
     evidence = evidence or Evidence()
     newlines, spans = paragraphs(text, laid_out=bool(evidence.regions))
     worded = [span for span in spans if _has_words(text, span)]
-    labels = label_zones(text, worded, evidence)
+    told = label_zones(text, worded, evidence, zoner)
+    labels = [zone.label for zone in told]
     if evidence.regions:
         labels = keep_paragraphs(worded, evidence.regions, labels, lambda i: speaks_apart(text, worded[i]))
     if evidence.byline:
         labels = name_bylines(text, worded, labels, evidence.byline)
-    zones = dict(zip(worded, labels, strict=True))
-    blocks = tuple(Block(zones.get(span, Label.OTHER), *span) for span in spans)
+    zones = {
+        span: zone if zone.label is label else Zone(label, None)
+        for span, zone, label in zip(worded, told, labels, strict=True)
+    }
+    blocks = tuple(_block(zones.get(span), span) for span in spans)
     language = evidence.language or find_language(text, blocks)
     passages = with_dialogue(text.shadow, worded, pair(text, worded), language)
     sentences = tuple(
@@ -35,6 +43,10 @@ def segment(text: Text, evidence: Evidence | None = None) -> Document:
     )
     metadata = read_metadata(text, blocks, evidence)
     return Document(text, newlines, blocks, sentences, tuple(passages), metadata, language)
+
+
+def _block(zone: Zone | None, span: Span) -> Block:
+    return Block(zone.label, *span, zone.confidence) if zone else Block(Label.OTHER, *span)
 
 
 def speaks_apart(text: Text, span: Span) -> bool:

@@ -19,14 +19,14 @@ ARROWS: dict[str, set[str]] = {
     "quotes": {"segmentation", "text"},
     "entry": set(),
     "dead_letters": {"entry", ""},
-    "models": {"quotes"},
+    "models": {"quotes", "segmentation"},
     "encoding": {"quotes", "segmentation", "text"},
     "pipeline": {"dead_letters", "encoding", "entry", "models", "quotes", "segmentation", "text"},
 }
 # What the domain may use from outside: values and parsing, nothing that reads a clock, a file or a socket.
 DOMAIN_LIBRARIES = {
     "text": set(),
-    "segmentation": {"lxml", "dateutil", "gcld3"},
+    "segmentation": {"lxml", "dateutil", "numpy", "gcld3"},
     "quotes": {"numpy"},
     "models": {"onnxruntime", "os"},  # a runtime is told by the environment to send nothing home
     "encoding": {"quotewire_events"},

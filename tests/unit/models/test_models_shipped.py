@@ -7,7 +7,7 @@ import sys
 import numpy as np
 import pytest
 
-from quotewire.models import ATTRIBUTION, TAGGER, digests, load, load_models, read_file
+from quotewire.models import ATTRIBUTION, TAGGER, ZONES, digests, load, load_models, read_file
 from quotewire.models.onnx import load_network
 from quotewire.quotes.attribution.confidence import SIGNS
 from quotewire.quotes.attribution.costs import MEANINGS
@@ -18,13 +18,14 @@ from quotewire.text import Text
 
 
 def test_the_shipped_files_are_under_five_megabytes():
-    assert len(read_file(TAGGER)) + len(read_file(ATTRIBUTION)) < 5_000_000
+    assert sum(len(read_file(name)) for name in (TAGGER, ATTRIBUTION, ZONES)) < 5_000_000
 
 
 def test_each_model_is_named_by_the_digest_of_its_file():
     expected = {
         "tagger": hashlib.sha256(read_file(TAGGER)).hexdigest(),
         "attribution": hashlib.sha256(read_file(ATTRIBUTION)).hexdigest(),
+        "zones": hashlib.sha256(read_file(ZONES)).hexdigest(),
     }
     assert load().digests == digests() == expected
 
