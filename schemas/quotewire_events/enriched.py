@@ -152,7 +152,7 @@ class Speaker(Model):
     id: Name
     """The speaker's id inside this event."""
     name: String
-    """The fullest name the article gives, without titles; for the unnamed, their description."""
+    """The fullest name the article gives, without titles, nickname in marks and all; for the unnamed, a description."""
     kind: KindOfSpeaker
     """What the speaker is."""
     role: Span | None = None
@@ -205,7 +205,7 @@ class ArticleEnriched(Model):
     metadata: Metadata = Metadata()
     """What the text says of itself."""
     blocks: tuple[Block, ...] = ()
-    """Paragraphs in order, without overlap, covering all text that is not blank but the `>` of lines that a mail quotes."""
+    """Paragraphs in order, without overlap, covering all text that is not blank but the `>` of quoted mail."""
     sentences: tuple[Sentence, ...] = ()
     """The sentences of every block, in order."""
     quotes: tuple[Quote, ...] = ()

@@ -98,3 +98,12 @@ def test_a_handle_is_a_person_of_that_name():
     speakers, assignments = resolved("It rained. {@xathtamm} wrote.")
     assert speakers[assignments[0].speaker].name == "@xathtamm"
     assert speakers[assignments[0].speaker].kind is SpeakerKind.PERSON
+
+
+@pytest.mark.parametrize("name", ["Orla “Boots” Tamm", "Orla 'Boots' Tamm", 'Peter "The Hat" Tamm'])
+def test_a_nickname_in_marks_is_a_part_of_the_name_as_it_is_written(name):
+    assert who(f"The town met {name}. It rained. {{Tamm}} said.") == [name]
+
+
+def test_a_word_in_brackets_is_no_part_of_a_name():
+    assert who("The town met Orla (Labour) Tamm. It rained. {Tamm} said.") == ["Orla Tamm"]

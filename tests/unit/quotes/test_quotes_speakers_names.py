@@ -23,7 +23,7 @@ from quotewire.quotes import SpeakerKind
         ("Ada van der Holt", "Ada van der Holt"),
         ("Adam O'Brenner", "Adam O'Brenner"),
         ("Martin Brenner Jr.", "Martin Brenner Jr."),
-        ('Robert "Bobo" Brenner', "Robert Brenner"),
+        ('Robert "Bobo" Brenner', 'Robert "Bobo" Brenner'),
         ("Mr. Brenner", "Brenner"),
         ("British-born critic Ada Brenner", "Ada Brenner"),
     ],
@@ -131,7 +131,7 @@ def test_by_says_what_a_name_was_recognised_by():
 
 
 def test_a_source_cut_short_inside_a_name_means_the_whole():
-    assert who('{Robert} "The Bear" Brenner spoke.') == ["Robert Brenner"]
+    assert who('{Robert} "The Bear" Brenner spoke.') == ['Robert "The Bear" Brenner']
 
 
 def test_a_body_in_brackets_before_a_name_is_no_nickname():

@@ -31,4 +31,4 @@ def resolve(
         return (), ()
     sources = sorted(a.source for a in attributions if a.source is not None)
     cast, mentions = find_mentions(document, sources)
-    return assemble(Resolver(document, cast, mentions).run(attributions), mentions)
+    return assemble(document.text, Resolver(document, cast, mentions).run(attributions), mentions)

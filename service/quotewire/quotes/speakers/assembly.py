@@ -1,16 +1,20 @@
 """From who speaks where to the speakers of an article, numbered in the order of their appearance."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from quotewire.quotes.model import Assignment, Mention, Speaker
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.discourse import Answer
 from quotewire.quotes.speakers.mentions import NamedMention
-from quotewire.text import Span
+from quotewire.text import Span, Text
+
+_NICKNAME = re.compile(r" [\"'“‘][^\"“”‘’()]{1,30}?,?[\"'”’](?= )")
+"""A nickname in marks between the parts of a name, as it is written."""
 
 
 def assemble(
-    answers: Sequence[Answer | None], mentions: Sequence[NamedMention]
+    text: Text, answers: Sequence[Answer | None], mentions: Sequence[NamedMention]
 ) -> tuple[tuple[Speaker, ...], tuple[Assignment | None, ...]]:
     """Return the speakers `s1`, `s2` … with all places where they are named or speak, and who speaks where.
 
@@ -29,7 +33,7 @@ def assemble(
     speakers = tuple(
         Speaker(
             ids[f],
-            f.name,
+            full_name(text, f.name, places[f]),
             f.kind,
             f.roles[0].span if f.roles else None,
             tuple(Mention(span, by) for span, by in sorted(places[f].items())),
@@ -37,3 +41,14 @@ def assemble(
         for f in order
     )
     return speakers, tuple(Assignment(ids[a.figure], a.by) if a else None for a in answers)
+
+
+def full_name(text: Text, name: str, places: Iterable[Span]) -> str:
+    """Return a name with the nickname that the text gives in marks inside it: `Ann “Boots” Lee`; else as it is."""
+    if " " in name:
+        for span in places:
+            if span.end - span.start > len(name):
+                written = " ".join(text.exact(span).split())
+                if written != name and _NICKNAME.sub("", written) == name:
+                    return written
+    return name
