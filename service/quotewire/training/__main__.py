@@ -52,7 +52,7 @@ class Training:
     def __init__(self, articles: Sequence[Article], chosen: argparse.Namespace) -> None:
         self.articles = articles
         self.encoder: Path | None = chosen.encoder
-        self.plan = Plan(epochs=chosen.epochs, seed=chosen.seed)
+        self.plan = Plan(epochs=chosen.epochs, varied=chosen.varied, seed=chosen.seed)
         self.width: int = chosen.width
         self.vocabulary = count_words(articles, size=_WORDS)
         self.examples = [example_of(article, self.vocabulary) for article in articles]
@@ -188,6 +188,9 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, help="folder of a pretrained encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     parser.add_argument("--epochs", type=float, default=10)
+    parser.add_argument(
+        "--varied", type=float, default=0, help="epochs of articles in other dress after those"
+    )
     parser.add_argument("--width", type=int, default=96)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(

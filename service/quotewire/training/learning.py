@@ -30,7 +30,7 @@ class Plan:
     """
 
     epochs: float = 10
-    varied: float = 3
+    varied: float = 0
     rate: float = 2e-3
     decay: float = 0.02
     length: int = 512

@@ -64,6 +64,8 @@ def train(corpus, out):
                 "24",
                 "--epochs",
                 "20",
+                "--varied",
+                "2",
                 "--threads",
                 "1",
             ],
