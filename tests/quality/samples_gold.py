@@ -41,7 +41,7 @@ GOLD: dict[str, list[tuple[str | None, str, str]]] = {
         ("Mattis Grane", "I lost, and", "a boat,"),
     ],
     "10-straight-marks-sport.txt": [
-        ("William Tanner", "I don't score", "went in."),
+        ('William "Bill" Tanner', "I don't score", "went in."),
         ("Rosa Quill", "Then they remembered", "each other,"),
         ("Dieter Lang", "He has saved", "from Tessel."),
     ],

@@ -142,7 +142,7 @@ SAYINGS = words("statement tweet tweets post message comments remarks reply resp
 
 OWN_WORDS = SAYINGS | words("""
     letter letters email emails e-mail memo note notes message messages book memoir memoirs blog essay column op-ed
-    article editorial diary journal testimony account caption page entry poem manifesto
+    article editorial diary journal testimony account caption page entry poem manifesto review reviews report reports
     """)
 """Documents that, with a person's name before them, are that person's words: `Doe's letter`, unlike `Doe's lawsuit`."""
 
