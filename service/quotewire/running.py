@@ -5,6 +5,7 @@ import sys
 
 import structlog
 
+from quotewire.processes import make_pool
 from quotewire.settings import SettingsError, read_settings
 
 EXIT_SETTINGS = 2
@@ -13,15 +14,17 @@ EXIT_FAILED = 1
 
 def run() -> int:
     """Run a worker to its end and return the exit status."""
-    from quotewire.worker import Worker
-
     try:
         settings = read_settings()
     except SettingsError as error:
         print(f"quotewire: {error}", file=sys.stderr)
         return EXIT_SETTINGS
+    pool = make_pool(settings)
+    pool.launch()
+    from quotewire.worker import Worker  # its libraries load while the extraction processes load theirs
+
     try:
-        asyncio.run(Worker(settings).app.run())
+        asyncio.run(Worker(settings, pool).app.run())
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else EXIT_FAILED
     except Exception as error:

@@ -20,11 +20,10 @@ from quotewire import __version__, asyncapi
 from quotewire.cluster import cluster_client, is_cluster
 from quotewire.endpoints import Endpoints, HttpServer
 from quotewire.enricher import Enricher
-from quotewire.entry import Options
-from quotewire.extraction import TARGET, pack_options
 from quotewire.health import Health
 from quotewire.logs import configure
 from quotewire.metrics import Metrics
+from quotewire.processes import make_pool, options_of
 from quotewire.settings import Partition, Settings, unknown_variables
 from quotewire.streams.attempt import Attempt
 from quotewire.streams.consumer import Limits, StreamConsumer, new_name
@@ -45,28 +44,19 @@ _ALIVE_MARGIN_SECONDS = 30.0
 
 
 class Worker:
-    """One worker process: `app` is its FastStream application. Nothing is connected or started before it runs."""
+    """One worker process: `app` is its FastStream application. Nothing is connected or started before it runs.
 
-    def __init__(self, settings: Settings) -> None:
+    `pool`: that of the settings, where it has been launched already.
+    """
+
+    def __init__(self, settings: Settings, pool: Pool | None = None) -> None:
         self._settings = settings
         self._halt = Halt()
         self._metrics = Metrics()
         self._limit = FailureLimit()
         self._watchdog = Watchdog(self._halt, self._metrics)
-        self._options = Options(
-            source=settings.source,
-            max_article_bytes=settings.max_article_bytes,
-            include_text=settings.include_text,
-            publish_quotes=settings.publish_quotes,
-            min_confidence=settings.min_confidence,
-        )
-        self._pool = Pool(
-            target=TARGET,
-            argument=pack_options(self._options),
-            processes=settings.processes,
-            seconds=settings.article_seconds,
-            memory_mb=settings.article_memory_mb,
-        )
+        self._options = options_of(settings)
+        self._pool = pool or make_pool(settings)
         self._broker = self._make_broker()
         self._name = new_name()
         self._tracing: Tracing | None = None

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import deque
+from contextlib import suppress
 
 from quotewire.workers.errors import PoolClosed, StartFailed
 from quotewire.workers.limits import OomKiller
@@ -45,6 +46,7 @@ class Pool:
         )
         self._size = processes
         self._oom_killer = OomKiller()
+        self._launched: list[Process] = []  # that nobody waits for yet
         self._processes: set[Process] = set()  # all that are not yet reaped
         self._free: list[Process] = []
         self._waiting: deque[Job] = deque()
@@ -73,6 +75,15 @@ class Pool:
     def restarts(self) -> int:
         """How many processes have been lost since the start; each is replaced."""
         return self._restarts
+
+    def launch(self) -> None:
+        """Let all processes begin to load, for `start` to wait for them: needs no event loop. Never raises.
+
+        To be called once, before `start`, from the thread that will call that.
+        """
+        with suppress(StartFailed):  # `start` tries again, and tells
+            while len(self._launched) < self._size:
+                self._launched.append(self._launch())
 
     async def start(self) -> float:
         """Start all processes and return how long that took (seconds), when the last has loaded its target.
@@ -121,6 +132,8 @@ class Pool:
         """Kill every process and wait for its end; whoever still waits for a result gets PoolClosed. Bounded."""
         self._closed = True
         self._give_up(PoolClosed())
+        while self._launched:
+            self._launched.pop().abandon()
         for refill in self._refills:
             refill.cancel()
         for process in self._processes:
@@ -143,10 +156,7 @@ class Pool:
         """Start one process and give it work. Raises StartFailed, or PoolClosed."""
         if self._closed:
             raise PoolClosed
-        process = Process(
-            self._conditions, oom_killer=self._oom_killer, on_free=self._take_back, on_gone=self._lose
-        )
-        process.launch()
+        process = self._launched.pop() if self._launched else self._launch()
         self._processes.add(process)
         try:
             await process.load()
@@ -154,6 +164,14 @@ class Pool:
             process.kill()
             raise
         self._take_back(process)
+
+    def _launch(self) -> Process:
+        """Start one process. Raises StartFailed where the system refuses."""
+        process = Process(
+            self._conditions, oom_killer=self._oom_killer, on_free=self._take_back, on_gone=self._lose
+        )
+        process.launch()
+        return process
 
     def _take_back(self, process: Process) -> None:
         self._free.append(process)

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import cast
 
@@ -89,7 +89,7 @@ class Process(asyncio.BufferedProtocol):
         return self._job is not None
 
     def launch(self) -> None:
-        """Start the process. Raises StartFailed where the system refuses; nothing is left then."""
+        """Start the process, which begins to load. Raises StartFailed where that is refused; nothing is left then."""
         try:
             self._ours, theirs = socket.socketpair()
             with ExitStack() as unless_started:
@@ -99,6 +99,9 @@ class Process(asyncio.BufferedProtocol):
                 unless_started.pop_all()
         except OSError as error:
             raise StartFailed(f"{self._conditions.target}: no process: {error}") from error
+        with suppress(ConnectionError):  # it has ended already: `load` finds out why
+            for piece in pack(Kind.ARGUMENT, self._conditions.argument):
+                self._ours.sendall(piece)
 
     async def load(self) -> None:
         """Wait until the process has loaded its target. Raises StartFailed; the process must be killed then."""
@@ -106,7 +109,6 @@ class Process(asyncio.BufferedProtocol):
         try:
             async with asyncio.timeout(self._conditions.start_seconds):
                 await asyncio.get_running_loop().create_connection(lambda: self, sock=self._ours)
-                self._send(Kind.ARGUMENT, self._conditions.argument)
                 await self._ready
         except TimeoutError:
             detail = f"{self._conditions.target}: not loaded within {self._conditions.start_seconds:g} s"
@@ -132,6 +134,12 @@ class Process(asyncio.BufferedProtocol):
         self._popen.kill()
         if self._transport is not None:
             self._transport.abort()
+
+    def abandon(self) -> None:
+        """Kill and reap a process that was launched and is not to be loaded."""
+        self._ours.close()
+        self._popen.kill()
+        self._popen.wait()
 
     async def gone(self) -> None:
         """Wait until the process, once killed, is dead and reaped; bounded."""

@@ -146,3 +146,35 @@ async def test_a_process_lost_while_descriptors_are_short_is_replaced_later() ->
         finally:
             resource.setrlimit(resource.RLIMIT_NOFILE, before)
         assert await asyncio.wait_for(pool.run(order("nap", seconds=0)), DEADLINE) == b"finished"
+
+
+async def test_processes_that_were_launched_load_before_anyone_waits_for_them(tmp_path: Path) -> None:
+    loaded = tmp_path / "loaded"
+    pool = Pool(
+        target="workers_targets:touch", argument=bytes(loaded), processes=1, seconds=DEADLINE, memory_mb=64
+    )
+    pool.launch()
+    await until(loaded.exists, "the process has loaded")
+    [launched] = pool_processes()
+    await pool.start()
+    assert pool_processes() == [launched]
+    assert await pool.run(b"hello") == b"hello"
+    await pool.close()
+
+
+async def test_a_pool_that_is_closed_before_its_start_leaves_nothing() -> None:
+    pool = make_pool("workers_targets:echo")
+    pool.launch()
+    assert len(pool_processes()) == 2
+    await pool.close()
+    assert pool_processes() == []
+
+
+async def test_a_launch_that_the_system_refuses_is_told_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = make_pool("workers_targets:echo")
+    with monkeypatch.context() as refusing:
+        refusing.setattr(sys, "executable", "/nowhere/python")
+        pool.launch()
+        with pytest.raises(StartFailed, match="No such file"):
+            await pool.start()
+    assert pool_processes() == []

@@ -16,6 +16,12 @@ def echo(argument: bytes) -> Callable[[bytes], bytes]:
     return lambda payload: argument + payload
 
 
+def touch(argument: bytes) -> Callable[[bytes], bytes]:
+    """Leave a file to show that it has loaded, then echo."""
+    Path(argument.decode()).touch()
+    return echo(b"")
+
+
 def obey(argument: bytes) -> Callable[[bytes], bytes]:
     """Do what the payload orders: a JSON object `{"do": name, ...}`; see `ORDERS`."""
 
