@@ -7,6 +7,7 @@ from typing import Any
 
 from quotewire.metrics import Metrics
 from quotewire.streams.consumer import StreamConsumer
+from quotewire.streams.scripts import Consumer
 from quotewire.streams.state import GroupState, look
 
 _ASK_SECONDS = 2.0
@@ -50,23 +51,30 @@ class Health:
     async def ready(self) -> tuple[bool, dict[str, object]]:
         """Say whether server, group and models are there; shows the groups' state in the metrics too."""
         states = await self.look()
-        server = states is not None
-        group = server and all(state is not None for state in states or [])
+        server = None not in states
+        group = all(states)
         models = self._models_ready()
         ready = server and group and models and not self._ending
         self._metrics.show_ready(ready)
         return ready, {"ready": ready, "server": server, "group": group, "models": models}
 
-    async def look(self) -> list[GroupState | None] | None:
-        """Return the state of every group and show it in the metrics; None where the server does not answer."""
-        states: list[GroupState | None] | None = None
-        if self._client is not None:
-            try:
-                async with asyncio.timeout(_ASK_SECONDS):
-                    states = [await look(self._client, consumer.consumer) for consumer in self._consumers]
-            except Exception:  # whatever it is, the server cannot be asked
-                states = None
-        for index, consumer in enumerate(self._consumers):
-            state = states[index] if states is not None else None
-            self._metrics.show_group(consumer.consumer.stream, consumer.consumer.group, state)
+    async def look(self) -> list[GroupState | bool | None]:
+        """Return the state of every group and show it in the metrics.
+
+        False where there is no such group, None where the server of its stream does not answer: on a cluster the
+        groups on other nodes are told all the same.
+        """
+        states = await asyncio.gather(*(self._look(consumer.consumer) for consumer in self._consumers))
+        for consumer, state in zip(self._consumers, states, strict=True):
+            known = state if isinstance(state, GroupState) else None
+            self._metrics.show_group(consumer.consumer.stream, consumer.consumer.group, known)
         return states
+
+    async def _look(self, consumer: Consumer) -> GroupState | bool | None:
+        if self._client is None:
+            return None
+        try:
+            async with asyncio.timeout(_ASK_SECONDS):
+                return await look(self._client, consumer) or False
+        except Exception:  # whatever it is, the server cannot be asked
+            return None

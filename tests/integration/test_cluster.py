@@ -5,6 +5,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -112,8 +113,7 @@ def test_every_article_comes_out_once_though_a_node_and_a_worker_die(
         first.process.kill()
         time.sleep(2.5)  # longer than the others need to take the node for dead
         alive = next(name for name in names("articles.raw") if answers(client, name))
-        client.xadd(alive, {"uri": f"urn:meanwhile:{node}", "text": TEXT})
-        wait_until(lambda: f"urn:meanwhile:{node}" in uris(client, alive), "articles of other nodes go on")
+        articles_go_on(client, alive, f"urn:meanwhile:{node}")
         cluster.nodes[node].start()
         producer.join(60)
         assert not producer.is_alive()
@@ -125,10 +125,11 @@ def test_every_article_comes_out_once_though_a_node_and_a_worker_die(
     assert len((tmp_path / "second").read_text("utf-8").splitlines()) < 400, "a flood of log"
 
 
+@pytest.mark.parametrize("node", [1, 2])
 def test_a_worker_that_starts_while_a_node_is_away_works_on_what_the_others_hold(
-    cluster: Cluster, tmp_path: Path
+    cluster: Cluster, tmp_path: Path, node: int
 ) -> None:
-    cluster.nodes[2].kill()
+    cluster.nodes[node].kill()
     time.sleep(2.5)
     with (
         WorkerProcess(cluster.url, tmp_path / "log", PARTITIONS=PARTITIONS) as worker,
@@ -136,13 +137,27 @@ def test_a_worker_that_starts_while_a_node_is_away_works_on_what_the_others_hold
     ):
         alive = next(name for name in names("articles.raw") if answers(client, name))
         away = next(name for name in names("articles.raw") if not answers(client, name))
-        client.xadd(alive, {"uri": "urn:early", "text": TEXT})
-        wait_until(lambda: "urn:early" in uris(client, alive), "the other nodes' articles go on")
-        cluster.nodes[2].start()
+        articles_go_on(client, alive, f"urn:early:{node}")
+        assert worker.get("/readyz")[0] == 503
+        metrics = worker.get("/metrics")[1]
+        assert f'quotewire_lag{{group="{GROUP}",stream="{alive}"}} 0.0' in metrics, "their groups are shown"
+        assert f'quotewire_lag{{group="{GROUP}",stream="{away}"}} NaN' in metrics
+        cluster.nodes[node].start()
         wait_until(lambda: answers(client, away), "the node is back")
-        client.xadd(away, {"uri": "urn:late", "text": TEXT})
-        wait_until(lambda: "urn:late" in uris(client, away), "its articles go on too")
+        client.xadd(away, {"uri": f"urn:late:{node}", "text": TEXT})
+        wait_until(lambda: f"urn:late:{node}" in uris(client, away), "its articles go on too")
         assert worker.end() == 0
+
+
+def articles_go_on(client: RedisCluster, stream: str, uri: str) -> None:
+    """Again and again: one that comes through says nothing of the next."""
+    for number in range(8):
+        client.xadd(stream, {"uri": f"{uri}:{number}", "text": TEXT})
+        wait_until(partial(is_out, client, stream, f"{uri}:{number}"), "articles of other nodes go on", 10)
+
+
+def is_out(client: RedisCluster, stream: str, uri: str) -> bool:
+    return uri in uris(client, stream)
 
 
 def answers(client: RedisCluster, stream: str) -> bool:
@@ -183,3 +198,29 @@ def test_the_commands_find_the_node_of_a_stream(cluster: Cluster, tmp_path: Path
     ):  # fmt: skip
         done = quotewire(cluster.url, *command)
         assert done.exit_code == 0, (command, done.output)
+
+
+@pytest.mark.parametrize("node", range(3))
+def test_the_commands_go_on_with_the_nodes_that_are_there(cluster: Cluster, node: int) -> None:
+    with cluster.client() as client:
+        for name in names("there"):
+            client.xadd(name, {"data": "kept"})
+    cluster.nodes[node].kill()
+    time.sleep(2.5)
+    url = cluster.nodes[(node + 1) % 3].url
+    with cluster.client() as client:
+        alive = next(name for name in names("there") if answers(client, name))
+        away = next(name for name in names("there") if not answers(client, name))
+    try:
+        done = quotewire(url, "record", alive, "-o", "-", "--follow", "--count", "1")
+        assert done.exit_code == 0, done.output
+        done = quotewire(url, "record", away, "-o", "-")
+        assert (done.exit_code, "the server cannot be reached" in done.stderr) == (1, True), done.output
+    finally:
+        cluster.nodes[node].start()
+    wait_until(partial(answers_all, cluster), "the node is back")
+
+
+def answers_all(cluster: Cluster) -> bool:
+    with cluster.client() as client:
+        return all(answers(client, name) for name in names("there"))

@@ -1,7 +1,7 @@
 """The server: which one, a connection to it, and its errors in words."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import Any, cast
 
 from redis import Redis, RedisCluster
@@ -43,6 +43,31 @@ def _is_cluster(client: Redis) -> bool:
     return bool(found.get("cluster_enabled"))
 
 
+class _Cluster(RedisCluster):
+    """redis-py's client, which speaks to the nodes that are there while another is away.
+
+    redis-py asks the first node for the table of commands, and about every XREAD: where that one is away, nothing
+    can be sent to the others either.
+    """
+
+    def __init__(self, url: str, *, asked: Redis) -> None:
+        self._asked = asked
+        super().__init__(url=url, **_PATIENCE)
+        self._speak_through_one_that_answers()
+
+    def command(self) -> Any:
+        """Return the table of commands, as the node tells that answered before."""
+        return self._asked.command()
+
+    def _speak_through_one_that_answers(self) -> None:
+        """Send what concerns no key to a node that is there."""
+        for node in self.get_primaries():
+            with suppress(errors.ConnectionError, errors.TimeoutError):
+                self.get_redis_connection(node).ping()
+                cast("Any", self).set_default_node(node)
+                return
+
+
 @contextmanager
 def connected(url: str) -> Iterator[Redis]:
     """Give a client of a server, or of the cluster that it is a node of; its errors leave the block as Trouble.
@@ -59,7 +84,7 @@ def connected(url: str) -> Iterator[Redis]:
         with client:
             if _is_cluster(client):
                 # What the commands do touches the streams of one partition, and so one node, at a time.
-                with closing(RedisCluster.from_url(url, **_PATIENCE)) as cluster:
+                with closing(_Cluster(url, asked=client)) as cluster:
                     yield cast("Redis", cluster)
             else:
                 yield client

@@ -6,6 +6,8 @@ from typing import Any
 
 from quotewire.streams.scripts import Consumer
 
+_TIME = "return redis.call('TIME')"
+
 
 @dataclass(frozen=True, slots=True)
 class GroupState:
@@ -25,7 +27,8 @@ async def look(client: Any, consumer: Consumer) -> GroupState | None:
     for info in await client.xinfo_groups(consumer.stream):
         if _text(info["name"]) == consumer.group:
             oldest = await _oldest_ms(client, consumer, _text(info["last-delivered-id"]))
-            seconds, micros = await client.time()
+            # By a script, so that on a cluster the node of the stream is asked, and not one that may be away.
+            seconds, micros = map(int, await client.eval(_TIME, 1, consumer.stream))
             age = 0.0 if oldest is None else max(0.0, seconds + micros / 1e6 - oldest / 1000)
             lag = info.get("lag")
             return GroupState(
