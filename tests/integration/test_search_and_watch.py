@@ -36,6 +36,25 @@ def test_the_index_takes_a_stream_up_where_it_left_it(
     assert quotewire(server.url, "search", "zeppelin", "--db", db).exit_code == 1
 
 
+def test_the_index_takes_all_of_a_stream_that_was_begun_anew(
+    server: EmbeddedServer, client: Redis, tmp_path: Path
+) -> None:
+    db = str(tmp_path / "quotes.db")
+    add(client, "urn:a")
+    assert "1 added" in quotewire(server.url, "index", STREAM, "--db", db).stderr
+    client.delete(STREAM)
+    event = {**EVENT, "subject": "urn:b", "data": {**EVENT["data"], "uri": "urn:b"}}
+    client.xadd(STREAM, {"data": json.dumps(event)}, id="5-0")
+    assert "1 added" in quotewire(server.url, "index", STREAM, "--db", db).stderr
+    assert "0 added" in quotewire(server.url, "index", STREAM, "--db", db).stderr
+
+
+def test_no_number_of_hits_is_too_large_to_ask_for_in_words(server: EmbeddedServer, tmp_path: Path) -> None:
+    (tmp_path / "quotes.db").touch()
+    done = quotewire(server.url, "search", "x", "--limit", "9" * 20, "--db", str(tmp_path / "quotes.db"))
+    assert (done.exit_code, "--limit" in done.stderr) == (2, True)
+
+
 def test_an_index_that_follows_has_what_comes_and_ends_in_order(
     server: EmbeddedServer, client: Redis, tmp_path: Path
 ) -> None:

@@ -55,16 +55,17 @@ class _Cluster(RedisCluster):
         super().__init__(url=url, **_PATIENCE)
         self._speak_through_one_that_answers()
 
-    def command(self) -> Any:
+    def command(self, **kwargs: Any) -> dict[str, dict[str, Any]]:
         """Return the table of commands, as the node tells that answered before."""
-        return self._asked.command()
+        return self._asked.command(**kwargs)
 
     def _speak_through_one_that_answers(self) -> None:
         """Send what concerns no key to a node that is there."""
-        for node in self.get_primaries():
+        untyped = cast("Any", self)
+        for node in untyped.get_primaries():
             with suppress(errors.ConnectionError, errors.TimeoutError):
-                self.get_redis_connection(node).ping()
-                cast("Any", self).set_default_node(node)
+                untyped.get_redis_connection(node).ping()
+                untyped.set_default_node(node)
                 return
 
 

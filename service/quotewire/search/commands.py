@@ -64,7 +64,7 @@ def index_command(source: str, db: Path, follow: bool, url: str | None) -> None:
 @click.argument("words", nargs=-1)
 @click.option("--speaker", help="Who said it: a name or a part of one.")
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Print at most so many."
+    "--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True, help="Print at most so many."
 )
 @db_option
 def search_command(words: tuple[str, ...], speaker: str | None, limit: int, db: Path) -> None:

@@ -7,7 +7,8 @@ from redis import Redis
 
 from quotewire.exports.reading import article_in
 from quotewire.replay.documents import Document, of_entry
-from quotewire.replay.entries import Recorded
+from quotewire.replay.entries import EntryId, Recorded
+from quotewire.replay.reading import last_id
 from quotewire.replay.recording import entries_to_record
 from quotewire.search.index import Index
 
@@ -38,10 +39,14 @@ def fill_from_stream(
     """Add what came to a stream since the index last read it, with `follow` also what is to come.
 
     The position in the stream is kept in the index, in the transaction that adds the articles: whatever ends this,
-    the next run goes on exactly there. Returns how many articles were added.
+    the next run goes on exactly there; where the stream was begun anew, with ids before that, it takes all of it.
+    Returns how many articles were added.
     """
     added = 0
     position = index.position(stream)
+    last = last_id(client, stream) if position else None
+    if position and last is not None and last < EntryId.parse(position):
+        position = None
     entries = entries_to_record(
         client,
         stream,

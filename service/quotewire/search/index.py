@@ -12,6 +12,8 @@ from quotewire_events import ArticleEnriched, Status
 
 VERSION = 1
 """Of the tables, kept in `user_version`; a file of another one is not touched."""
+_LARGEST = 2**63 - 1
+"""The largest number that SQLite holds."""
 
 _TABLES = """
 CREATE TABLE articles (
@@ -94,10 +96,11 @@ class Index:
         The newest `version` stays, then the newest `time`, the event's. Of an article that was taken down nothing
         stays but that. To be called in a transaction.
         """
+        version = None if article.version is None else min(article.version, _LARGEST)
         held = self._connection.execute(
             "SELECT version, time FROM articles WHERE uri = ?", (article.uri,)
         ).fetchone()
-        if held is not None and _rank(article.version, time) < _rank(*held):
+        if held is not None and _rank(version, time) < _rank(*held):
             return False
         self._remove(article.uri)
         usable = article.status == Status.USABLE
@@ -105,7 +108,7 @@ class Index:
         self._connection.execute(
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                article.uri, article.version, time, headline, article.article.url, article.article.publisher,
+                article.uri, version, time, headline, article.article.url, article.article.publisher,
                 published_of(article),
             ),
         )  # fmt: skip

@@ -67,6 +67,12 @@ def test_of_equal_versions_the_later_event_stays(index: Index) -> None:
     assert index.count() == (1, 3)
 
 
+def test_a_version_larger_than_sqlite_can_hold_is_the_newest(index: Index) -> None:
+    assert index.add(example(version=2**70))
+    assert not index.add(example(version=2**63 - 2))
+    assert index.count() == (1, 3)
+
+
 def test_a_transaction_that_fails_leaves_nothing(index: Index) -> None:
     def broken() -> None:
         with index.transaction():
