@@ -31,6 +31,21 @@ _UNSURE = 2
 _MOST = 2 / 3
 """The least share of the pieces that tell a language, by bytes, that must tell this one: a text in two has none."""
 _TAGS = {"iw": "he"}
+_ONLY_ENGLISH = frozenset(
+    {
+        "the", "and", "that", "with", "this", "from", "have", "they", "which", "their", "would", "been", "were",
+        "could", "there", "these", "when", "what", "who", "its",
+    }
+)  # fmt: skip
+_ENGLISH_TOO = frozenset(
+    {
+        "of", "to", "in", "a", "for", "was", "is", "on", "said", "at", "by", "as", "it", "he", "his", "her", "she",
+        "has", "had", "be", "are", "an", "not", "but", "we", "i", "will", "or",
+    }
+)  # fmt: skip
+"""Words that English texts are full of, and other languages have too."""
+_OWN_WORDS, _FULL = 2, 0.25
+"""How many different words that only English has, and what share of all words these and the others are at least."""
 
 
 def find_language(text: Text, blocks: Sequence[Block]) -> str | None:
@@ -63,7 +78,7 @@ def _count(pieces: Sequence[str]) -> Counter[str | None]:
     spoken: Counter[str | None] = Counter()
     for piece in pieces:
         spelled = piece.encode("utf-8", "replace")
-        spoken[_language_of(spelled) if _is_prose(piece) else None] += len(spelled)
+        spoken[_language_of(piece, spelled)] += len(spelled)
     return spoken
 
 
@@ -79,12 +94,25 @@ def _sample(raw: str, paragraphs: Sequence[Span]) -> list[str]:
     return [pieces[i * len(pieces) // _PIECES] for i in range(_PIECES)] if len(pieces) > _PIECES else pieces
 
 
-def _language_of(piece: bytes) -> str | None:
-    found = _detector().FindLanguage(text=piece)
+def _language_of(piece: str, spelled: bytes) -> str | None:
+    if _is_plainly_english(piece):
+        return "en"
+    if not _is_prose(piece):
+        return None
+    found = _detector().FindLanguage(text=spelled)
     tag = str(found.language)
-    if found.probability < (_SURE if len(piece) >= _SHORT else _SURE_OF_SHORT):
+    if found.probability < (_SURE if len(spelled) >= _SHORT else _SURE_OF_SHORT):
         return None
     return None if tag.endswith("-Latn") else _TAGS.get(tag, tag)  # what it takes for Latin Greek is neither
+
+
+def _is_plainly_english(piece: str) -> bool:
+    """Say what needs no model: words that only English has, among many that it is full of. A tenth of the time."""
+    words = piece.lower().split()
+    own = [word for word in words if word in _ONLY_ENGLISH]
+    if len(set(own)) < _OWN_WORDS or "the" not in own:
+        return False
+    return len(own) + sum(word in _ENGLISH_TOO for word in words) >= _FULL * len(words)
 
 
 def _is_prose(piece: str) -> bool:

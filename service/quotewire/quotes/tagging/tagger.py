@@ -17,7 +17,7 @@ Run = Callable[[Rows], Floats]
 LANGUAGES = frozenset({"en"})
 """The languages of the articles that the shipped network was trained on (BCP 47)."""
 
-_WINDOW = 4096
+_WINDOW = 1024
 _OVERLAP = 96
 
 
