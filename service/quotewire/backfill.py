@@ -3,9 +3,11 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import asdict
+from typing import Any
 
+from quotewire.beside import Beside
 from quotewire.dead_letters import DeadLetters
 from quotewire.enrich import Article, Outcome, enrich, reject
 from quotewire.entry import Entry, Options
@@ -18,6 +20,8 @@ TARGET = "quotewire.backfill:begin"
 """What a pool runs once in each of its processes."""
 _AHEAD = 8  # articles for each process that may be under way: one slow article lets the others go on so far
 _SEPARATOR = b"\n"
+_LOOK_SECONDS = 0.2
+"""How often it is looked whether to stop, while nothing comes."""
 
 
 def begin(argument: bytes) -> Callable[[bytes], bytes]:
@@ -71,23 +75,52 @@ async def _enrich(
 ) -> None:
     letters = DeadLetters(digests(), options)
     under_way: deque[asyncio.Task[Outcome]] = deque()
+    # Input and output may be pipes, and the loop must go on with the answers of the processes while they block.
+    reader, writer = Beside(), Beside()
     try:
         await pool.start()
-        for article in articles:
-            if told_to_stop():
-                break
-            under_way.append(asyncio.create_task(_outcome(pool, letters, article)))
-            if len(under_way) >= ahead:
-                write(await under_way.popleft())
+        async for article in _read(reader, iter(articles), under_way, ahead, told_to_stop):
+            if article is not None:
+                under_way.append(asyncio.create_task(_outcome(pool, letters, article)))
+            while under_way and under_way[0].done():
+                await writer.call(write, under_way.popleft().result())
         while under_way:
-            write(await under_way.popleft())
+            await writer.call(write, await under_way.popleft())
     except StartFailed as error:
         raise Trouble(f"no process can be started: {error}") from error
     finally:
+        reader.end()
+        writer.end()
         for task in under_way:
             task.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)
         await pool.close()
+
+
+async def _read(
+    reader: Beside,
+    articles: Iterator[Article],
+    under_way: deque[asyncio.Task[Outcome]],
+    ahead: int,
+    told_to_stop: Callable[[], bool],
+) -> AsyncIterator[Article | None]:
+    """Yield the articles while fewer than `ahead` are under way, and None when the first of those is done."""
+    coming: asyncio.Future[Article | None] | None = None
+    while not told_to_stop():
+        if coming is None and len(under_way) < ahead:
+            coming = reader.call(next, articles, None)
+        awaited: list[asyncio.Future[Any]] = [
+            *([coming] if coming else []),
+            *([under_way[0]] if under_way else []),
+        ]
+        await asyncio.wait(awaited, timeout=_LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        if coming is None or not coming.done():
+            yield None
+            continue
+        article, coming = coming.result(), None
+        if article is None:
+            return
+        yield article
 
 
 async def _outcome(pool: Pool, letters: DeadLetters, article: Article) -> Outcome:

@@ -79,6 +79,7 @@ def enrich_command(
         raise click.UsageError("--processes, --output, --rejected and --resume go with --jsonl")
     if (output is None) != (rejected is None):
         raise click.UsageError("--output and --rejected go together: each article is in one of the two")
+    _refuse_one_path_twice(files, output, rejected)
     if resume and output is None:
         raise click.UsageError("--resume needs --output and --rejected")
     if processes or output:
@@ -92,6 +93,16 @@ def enrich_command(
         sys.exit(EXIT_REJECTED)
 
 
+def _refuse_one_path_twice(files: tuple[str, ...], output: Path | None, rejected: Path | None) -> None:
+    outputs = [
+        path.resolve() for path in (output, rejected) if path is not None and not path.is_char_device()
+    ]
+    if len(set(outputs)) < len(outputs):
+        raise click.UsageError("--output and --rejected must be two files")
+    if any(Path(file).resolve() in outputs for file in files):
+        raise click.UsageError("a FILE that is read can't be written to")
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What to enrich, and how; `processes` None is this one."""
@@ -102,7 +113,7 @@ class Job:
 
     def run(self, write: Callable[[Outcome], None], *, first: int, told_to_stop: Callable[[], bool]) -> None:
         """Hand the outcomes of the articles from the `first` (counted from 0) on to `write`, in order."""
-        articles = islice(reading(read_lines(self.files, sys.stdin.buffer)), first, None)
+        articles = islice(reading(read_lines(self.files, _standard_input())), first, None)
         if self.processes is None:
             pipeline = load_pipeline(self.options)
             for article in articles:
@@ -125,6 +136,14 @@ class Job:
         )
 
 
+def _standard_input() -> BinaryIO:
+    """Return a reader of its own: Python can't end while a thread is in the middle of a read of sys.stdin."""
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except OSError:  # no file of the system
+        return sys.stdin.buffer
+
+
 def _enrich_many(job: Job, output: Path | None, rejected: Path | None, *, resume: bool) -> None:
     """Enrich with progress on standard error; into the two files, or where `enrich` writes to."""
     from quotewire.enriched_files import Done, EnrichedFiles, writing_both
@@ -142,7 +161,9 @@ def _enrich_many(job: Job, output: Path | None, rejected: Path | None, *, resume
         def write(outcome: Outcome) -> None:
             if resumption.is_new(outcome):
                 files.write(outcome)
-                if progress is not None:
+                if progress is None:
+                    sys.stdout.flush()
+                else:
                     progress.advance()
 
         job.run(write, first=resumption.first, told_to_stop=stop)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO
 
 from quotewire.enrich import Outcome
 from quotewire.replay.trouble import Trouble
 
 _CHUNK = 1 << 20
+_ENRICHED, _REJECTED = b'{"uri":', b'{"code":'
+"""What every line begins with."""
 _IDENTITY = ("uri", "text_sha256", "fields")
 """What tells whether two lines are of one article."""
 
@@ -32,12 +34,21 @@ class Done:
 class EnrichedFiles:
     """Writes outcomes, each to its file. Whatever kills the process, the files hold the first so many outcomes."""
 
-    def __init__(self, enriched: BinaryIO, rejected: BinaryIO) -> None:
+    def __init__(self, enriched: BinaryIO, rejected: BinaryIO, *, broken_off: bool = False) -> None:
         self._enriched, self._rejected = enriched, rejected
+        self._broken_off = broken_off
         self.rejections = 0
+
+    def cut_off(self) -> None:
+        """Remove what stands behind the last whole line of files that broke off."""
+        if self._broken_off:
+            self._enriched.truncate()
+            self._rejected.truncate()
+        self._broken_off = False
 
     def write(self, outcome: Outcome) -> None:
         """Write one outcome behind those before it."""
+        self.cut_off()
         line = outcome.line + b"\n"
         if not outcome.rejected:
             self._enriched.write(line)
@@ -51,38 +62,60 @@ class EnrichedFiles:
 
 @contextmanager
 def writing_both(enriched: Path, rejected: Path, *, resume: bool) -> Iterator[tuple[EnrichedFiles, Done]]:
-    """Open both files, new ones, or with `resume` those of a backfill that broke off; a line cut off goes.
+    """Open both files, new ones, or with `resume` those of a backfill that broke off.
 
-    Raises Trouble where a file is there and should not be, or can't be written.
+    A line that was cut off goes with the first that is written: until then nothing is changed, for the files may be
+    somebody else's. Raises Trouble where a file is there and should not be, or can't be written.
     """
     try:
         with ExitStack() as stack:
-            mode: Literal["ab", "xb"] = "ab" if resume else "xb"
-            done = Done(0, b"", b"")
             if resume:
-                (first, last), (more, other) = _settle(enriched), _settle(rejected)
-                done = Done(first + more, last, other)
-            into, beside = (stack.enter_context(open(path, mode)) for path in (enriched, rejected))
-            yield EnrichedFiles(into, beside), done
-    except FileExistsError as error:
-        raise Trouble(f"{error.filename}: there is such a file already; --resume goes on with it") from error
+                first, second = (
+                    stack.enter_context(_reopened(path, head))
+                    for path, head in ((enriched, _ENRICHED), (rejected, _REJECTED))
+                )
+                (count, last), (more, other) = _settle(first), _settle(second)
+                files, done = EnrichedFiles(first, second, broken_off=True), Done(count + more, last, other)
+            else:
+                _refuse_what_is_there(enriched, rejected)
+                first, second = (stack.enter_context(path.open("wb")) for path in (enriched, rejected))
+                files, done = EnrichedFiles(first, second), Done(0, b"", b"")
+            yield files, done
+            files.cut_off()
     except OSError as error:
         raise Trouble(f"{error.filename or enriched}: {error.strerror or error}") from error
 
 
-def _settle(path: Path) -> tuple[int, bytes]:
-    """Cut off a line that has no end; return how many lines there are, and the last."""
-    if not path.exists():
-        return 0, b""
+def _refuse_what_is_there(*paths: Path) -> None:
+    for path in paths:
+        if path.is_file():
+            raise Trouble(f"{path}: there is such a file already; --resume goes on with it")
+
+
+def _reopened(path: Path, head: bytes) -> BinaryIO:
+    """Open a file to go on with. Raises Trouble where it is none, or begins with another line than ours do."""
+    if path.exists() and not path.is_file():
+        raise Trouble(f"{path}: no file that one could go on with")
+    file = path.open("r+b" if path.exists() else "x+b")
+    found = file.read(len(head))
+    if not head.startswith(found):
+        file.close()
+        raise Trouble(f"{path}: not a file of a backfill")
+    return file
+
+
+def _settle(file: BinaryIO) -> tuple[int, bytes]:
+    """Return how many whole lines there are, and the last; what is written next stands behind it."""
     count = whole = before = 0
-    with path.open("r+b") as file:
-        while chunk := file.read(_CHUNK):
-            count += chunk.count(b"\n")
-            if (end := chunk.rfind(b"\n")) >= 0:
-                whole = before + end + 1
-            before += len(chunk)
-        file.truncate(whole)
-        return count, _last_line(file, whole)
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        count += chunk.count(b"\n")
+        if (end := chunk.rfind(b"\n")) >= 0:
+            whole = before + end + 1
+        before += len(chunk)
+    last = _last_line(file, whole)
+    file.seek(whole)
+    return count, last
 
 
 def _last_line(file: BinaryIO, whole: int) -> bytes:

@@ -140,3 +140,72 @@ def test_all_is_done_where_nothing_is_left_to_go_on_with(
     assert done.returncode == 0, done.stderr
     assert "behind 60 that were there" in done.stderr
     assert written(tmp_path) == plain
+
+
+@pytest.mark.parametrize(
+    "kept", [b"an archive whose last line", b'{"uri": "urn:n:0"}\nmy other notes', b"\n"]
+)
+def test_a_file_of_somebody_else_is_left_as_it_is(archive: Path, tmp_path: Path, kept: bytes) -> None:
+    (tmp_path / "enriched").write_bytes(kept)
+    assert run(archive, tmp_path, "--resume").returncode == 1
+    assert (tmp_path / "enriched").read_bytes() == kept
+
+
+def test_no_path_is_named_twice(archive: Path, tmp_path: Path) -> None:
+    before = archive.read_bytes()
+    for output, rejected in (("one", "./one"), (str(archive), "two"), ("two", str(archive))):
+        done = subprocess.run(
+            [sys.executable, "-m", "quotewire", "enrich", "--jsonl", str(archive), "--resume", "-o", output,
+             "--rejected", rejected],
+            cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 2, done.stderr
+    assert archive.read_bytes() == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_not_wanted_goes_to_the_null_device(
+    archive: Path, plain: tuple[bytes, bytes], tmp_path: Path
+) -> None:
+    (tmp_path / "rejected").symlink_to("/dev/null")
+    assert run(archive, tmp_path).returncode == 3
+    assert (tmp_path / "enriched").read_bytes() == plain[0]
+    done = run(archive, tmp_path, "--resume")
+    assert (done.returncode, "no file that one could go on with" in done.stderr) == (1, True)
+
+
+PIPED = [sys.executable, "-m", "quotewire", "enrich", "--jsonl", "--processes", "1", "-"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_what_comes_through_a_pipe_comes_out_and_the_end_does_not_wait_for_more(
+    number: signal.Signals,
+) -> None:
+    with subprocess.Popen(
+        PIPED, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        assert running.stderr
+        running.stdin.write(line(0).encode() + b"\n")
+        assert json.loads(running.stdout.readline())["uri"] == "urn:n:0"
+        running.send_signal(number)
+        assert running.wait(20) == 130
+        assert running.stderr.read() == b""
+
+
+def test_a_pause_in_the_input_is_no_time_that_an_article_takes(tmp_path: Path) -> None:
+    text = "“We wept,” said Ann Lee, the foreman of the mill by the river. " * 2000
+    article = json.dumps({"uri": "urn:long", "text": text}).encode() + b"\n"
+    output = tmp_path / "output"
+    with output.open("wb") as file, subprocess.Popen(
+        PIPED, stdin=subprocess.PIPE, stdout=file, stderr=file,
+        env={**os.environ, "QUOTEWIRE_ARTICLE_SECONDS": "3"},
+    ) as running:  # fmt: skip
+        assert running.stdin
+        running.stdin.write(article * 9)
+        running.stdin.flush()
+        time.sleep(5)
+        running.communicate(article, timeout=60)
+    assert running.returncode == 0
+    assert len(output.read_bytes().splitlines()) == 10
