@@ -75,7 +75,9 @@ class HttpServer:
         self._task = asyncio.create_task(self._serve())
         while not self._server.started:
             if self._task.done():
-                raise OSError(f"cannot listen on {config.host}:{config.port}: QUOTEWIRE_HTTP_PORT sets another port")
+                raise OSError(
+                    f"cannot listen on {config.host}:{config.port}: QUOTEWIRE_HTTP_PORT sets another port"
+                )
             await asyncio.sleep(0.01)
         log.info("http_listens", host=config.host, port=config.port)
 

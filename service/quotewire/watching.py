@@ -44,9 +44,11 @@ def watch_command(
     from quotewire.replay.server import connected, find_url, settings_here
 
     with trouble_in_words(), stoppable() as stop, connected(find_url(url)) as client:
-        name = stream or settings_here().partition_streams[0].enriched
+        partitions = settings_here().partition_streams
+        name = stream or partitions[0].enriched
         after = (start or str(last_id(client, name) or "0-0")).removeprefix("(")
-        click.echo(f"Watching {name}", err=True)
+        others = f", one of {len(partitions)} partitions" if stream is None and len(partitions) > 1 else ""
+        click.echo(f"Watching {name}{others}", err=True)
         for number, article in enumerate(_articles(client, name, after, stop), 1):
             for line in _lines(article, speaker):
                 click.echo(line)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote as percent_encoded
 
 from quotewire.exports.quotations import Quotation, quotations, schema_type_of
 from quotewire_events import ArticleEnriched, Span
@@ -21,7 +20,7 @@ def annotations(article: ArticleEnriched) -> Iterator[dict[str, Any]]:
     for quotation in quotations(article):
         yield {
             "@context": CONTEXT,
-            "id": f"{article.uri}#{percent_encoded(quotation.quote.id)}",
+            "id": quotation.address,
             "type": "Annotation",
             "motivation": "identifying",
             "body": _body(quotation),

@@ -45,7 +45,7 @@ def item(article: ArticleEnriched) -> dict[str, Any]:
 def _association(quotation: Quotation) -> dict[str, Any]:
     found: dict[str, Any] = {
         "name": quotation.quote.id,
-        "uri": f"{quotation.article.uri}#{quotation.quote.id}",
+        "uri": quotation.address,
         "type": "component",
         "profile": f"quotation-{quotation.quote.kind}",
         "bodies": [_body(quotation.words, "quotation")],

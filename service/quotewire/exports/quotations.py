@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote as percent_encoded
 
 from quotewire_events import ArticleEnriched, Quote, Speaker, SpeakerKind
 
@@ -23,6 +24,12 @@ class Quotation:
     def words(self) -> str:
         """What was said, on one line, its pieces apart."""
         return PAUSE.join(" ".join(piece.exact.split()) for piece in self.quote.content)
+
+    @property
+    def address(self) -> str:
+        """The quotation's own: a fragment of the article's uri, or of the fragment that it has already."""
+        uri = self.article.uri
+        return f"{uri}{'/' if '#' in uri else '#'}{percent_encoded(self.quote.id)}"
 
     @property
     def name(self) -> str | None:

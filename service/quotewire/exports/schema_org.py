@@ -38,7 +38,7 @@ def news_article(article: ArticleEnriched) -> dict[str, Any]:
 def _quotation(quotation: Quotation) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@type": "Quotation",
-        "@id": f"{quotation.article.uri}#{quotation.quote.id}",
+        "@id": quotation.address,
         "text": quotation.words,
     }
     if quotation.speaker:

@@ -97,3 +97,11 @@ def test_a_text_that_was_left_out_leaves_out_what_stands_around() -> None:
 
 def test_an_article_that_was_taken_down_has_no_annotations() -> None:
     assert written("withheld") == []
+
+
+def test_the_id_of_an_annotation_is_one_fragment_whatever_the_uri_has() -> None:
+    assert written()[0]["id"] == "urn:example:harbour-ferry#q1"
+    assert (
+        written(uri="https://coastal.example/live#post-7")[0]["id"]
+        == "https://coastal.example/live#post-7/q1"
+    )

@@ -171,7 +171,9 @@ def test_entities_of_a_document_type_are_not_expanded() -> None:
         "<blockquote>" * 200 + "<p>— a (@b) c" * 30_000,
         "<p>" + "— a (@b) " * 60_000,
         "<div><h2>Comments</h2>" * 200 + "<p>Reply" * 60_000,
-        '<script type="application/ld+json">{"@type": "Article", "articleBody": "' + "a b " * 120_000 + '"}</script>x',
+        '<script type="application/ld+json">{"@type": "Article", "articleBody": "'
+        + "a b " * 120_000
+        + '"}</script>x',
     ],
     ids=lambda html: html[:20],
 )
