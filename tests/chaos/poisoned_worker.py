@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from quotewire import extraction, running, worker
+from quotewire import extraction, processes, running
 from tests.chaos.articles import HARMFUL, Poison
 
 TARGET = "tests.chaos.poisoned_worker:begin"
@@ -46,5 +46,5 @@ def _harm(kind: Poison) -> None:
 
 
 if __name__ == "__main__":
-    worker.TARGET = TARGET
+    processes.TARGET = TARGET
     sys.exit(running.run())
