@@ -14,6 +14,8 @@ from tests.properties.documents import assert_true, extract
 from tests.properties.hazards import FLOODS, HAZARDS, PAGE_FLOODS, Hazard
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "quality-segmentation.md"
+STEP = 0.25
+"""Seconds that a text may cost once it is long enough for the network, or that a busy machine may cost it."""
 SIZE = 8_000
 TIMES = 4
 
@@ -77,4 +79,4 @@ def test_time_grows_with_the_length_of_a_flood(field: str, make: Callable[[int],
         return time.process_time() - started
 
     short, long = (min(seconds(size) for _ in range(2)) for size in (SIZE, TIMES * SIZE))
-    assert long < 2 * TIMES * short + 0.05
+    assert long < 2 * TIMES * short + STEP
