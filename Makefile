@@ -49,7 +49,7 @@ $(VENV)/.ready: requirements-dev.lock requirements-server.lock pyproject.toml sc
 demo: $(VENV)/.ready  ## a server, a worker, sixteen sample articles: who said what; writes out/
 	@$(BIN)/quotewire demo --out out
 
-test: $(VENV)/.ready  ## every test (under 10 minutes on two cores)
+test: $(VENV)/.ready  ## every test (about ten minutes on two cores)
 	@$(BIN)/python -m pytest -q -o cache_dir=$(VENV)/cache/pytest --basetemp=$(VENV)/cache/tests
 
 properties: $(VENV)/.ready  ## what must hold for every input, tried with many: make properties INPUTS=1000000 SEED=1 (half an hour)
