@@ -1,16 +1,15 @@
 """Many articles through several processes, out in the order in which they came in."""
 
 import asyncio
-import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from quotewire.beside import Beside
 from quotewire.dead_letters import DeadLetters
 from quotewire.enrich import Article, Outcome, enrich, reject
 from quotewire.entry import Entry, Options
+from quotewire.extraction import load_pipeline, pack_options
 from quotewire.models import digests
 from quotewire.replay.trouble import Trouble
 from quotewire.workers import Pool, StartFailed, WorkerError
@@ -26,10 +25,7 @@ _LOOK_SECONDS = 0.2
 
 def begin(argument: bytes) -> Callable[[bytes], bytes]:
     """Load the models and return the work: a place and a line to the line of the outcome, a digit before it."""
-    from quotewire.models import load  # the extraction is imported where it runs, and nowhere else
-    from quotewire.pipeline import Pipeline
-
-    pipeline = Pipeline(load(), Options(**json.loads(argument)))
+    pipeline = load_pipeline(argument)
 
     def work(payload: bytes) -> bytes:
         place, _, data = payload.partition(_SEPARATOR)
@@ -57,7 +53,7 @@ def enrich_side_by_side(
     """
     pool = Pool(
         target=TARGET,
-        argument=json.dumps(asdict(options)).encode(),
+        argument=pack_options(options),
         processes=processes,
         seconds=seconds,
         memory_mb=memory_mb,

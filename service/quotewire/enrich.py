@@ -1,15 +1,15 @@
 """Articles from files and lines through the pipeline, in order: the same functions as the worker's."""
 
-import gzip
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote
 
 from quotewire.dead_letters import DeadLetters
 from quotewire.entry import Entry, Publish, Reject
+from quotewire.replay.files import open_packed
 from quotewire_events import ArticleRejected, RejectionCode
 
 if TYPE_CHECKING:
@@ -59,12 +59,8 @@ def read_lines(paths: Iterable[str], standard_input: BinaryIO) -> Iterator[Artic
         if path == STANDARD_INPUT:
             yield from _lines_of(path, standard_input)
         else:
-            with _opened(path) as file:
+            with open_packed(path) as file:
                 yield from _lines_of(path, file)
-
-
-def _opened(path: str) -> BinaryIO:
-    return cast("BinaryIO", gzip.open(path)) if path.endswith(".gz") else Path(path).open("rb")
 
 
 def _lines_of(path: str, file: BinaryIO) -> Iterator[Article]:

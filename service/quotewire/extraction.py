@@ -36,15 +36,20 @@ class Result:
 
 def begin(argument: bytes) -> Callable[[bytes], bytes]:
     """Load the models and return the work: a packed entry to a packed result. `argument`: see `pack_options`."""
-    from quotewire.models import load  # the extraction is imported where it runs, and nowhere else
-    from quotewire.pipeline import Pipeline
-
-    pipeline = Pipeline(load(), Options(**json.loads(argument)))
+    pipeline = load_pipeline(argument)
 
     def work(payload: bytes) -> bytes:
         return pack_result(extract(pipeline, unpack_entry(payload)))
 
     return work
+
+
+def load_pipeline(argument: bytes) -> "Pipeline":
+    """Return the pipeline with the shipped models and the options in `argument`: see `pack_options`."""
+    from quotewire.models import load  # the extraction is imported where it runs, and nowhere else
+    from quotewire.pipeline import Pipeline
+
+    return Pipeline(load(), Options(**json.loads(argument)))
 
 
 def extract(pipeline: "Pipeline", entry: Entry) -> Result:
@@ -67,7 +72,7 @@ def _rejected(outcome: Reject) -> Result:
 
 
 def pack_options(options: Options) -> bytes:
-    """Write the pipeline's options for `begin`."""
+    """Write the pipeline's options for `load_pipeline`."""
     return json.dumps(asdict(options)).encode()
 
 

@@ -10,7 +10,6 @@ from quotewire.replay.commands import check_ids, trouble_in_words, url_option
 if TYPE_CHECKING:
     from redis import Redis
 
-    from quotewire.exports.quotations import Quotation
     from quotewire_events import ArticleEnriched
 
 
@@ -70,18 +69,11 @@ def _articles(
 
 def _lines(article: "ArticleEnriched", speaker: str | None) -> Iterator[str]:
     """Yield the lines of an article: its headline, and each quotation of those asked for; nothing where none is."""
-    from quotewire.exports.quotations import headline_of, quotations
-    from quotewire.replay.terminal import one_line
+    from quotewire.exports.quotations import quotations
+    from quotewire.telling import headline_line, quotation_line
 
     wanted = (speaker or "").casefold()
     shown = [found for found in quotations(article) if wanted in (found.name or "").casefold()]
     if shown:
-        yield click.style(one_line(headline_of(article) or article.uri), bold=True)
-        yield from map(_line, shown)
-
-
-def _line(quotation: "Quotation") -> str:
-    from quotewire.replay.terminal import one_line
-
-    name = click.style(one_line(quotation.name or "(nobody named)"), fg="cyan")
-    return f"  {name} [{quotation.quote.kind}]: {one_line(quotation.words)}"
+        yield headline_line(article)
+        yield from map(quotation_line, shown)

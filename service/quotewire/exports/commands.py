@@ -2,13 +2,12 @@
 
 import click
 
+from quotewire.exports.writing import FORMATS
 from quotewire.replay.commands import trouble_in_words, url_option
-
-_FORMATS = ("web-annotation", "schema-org", "ninjs", "csv")
 
 
 @click.command("export")
-@click.argument("form", metavar="FORMAT", type=click.Choice(_FORMATS))
+@click.argument("form", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("source", metavar="FILE|STREAM")
 @click.option(
     "-o", "--output", default="-", metavar="FILE", help="The file to write; gzip if called .gz.  [default: -]"
@@ -28,7 +27,6 @@ def export_command(form: str, source: str, output: str, overwrite: bool, url: st
       quotewire export web-annotation articles.enriched -o annotations.ndjson.gz
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
     from quotewire.exports.reading import enriched_articles
-    from quotewire.exports.writing import FORMATS
     from quotewire.replay.files import writing
     from quotewire.replay.server import find_url
 

@@ -22,7 +22,7 @@ def read_lines(path: str) -> Iterator[tuple[int, bytes]]:
     """
     try:
         with ExitStack() as stack:
-            file = sys.stdin.buffer if path == STANDARD else stack.enter_context(_open(path))
+            file = sys.stdin.buffer if path == STANDARD else stack.enter_context(open_packed(path))
             for number, line in enumerate(file, 1):
                 if line.strip():
                     yield number, line
@@ -75,7 +75,8 @@ def _until_whole(part: Path, *, compress: bool) -> Iterator[BinaryIO]:
         raise
 
 
-def _open(path: str) -> BinaryIO:
+def open_packed(path: str) -> BinaryIO:
+    """Open a file to read, unpacked where it is called .gz."""
     return cast("BinaryIO", gzip.open(path, "rb")) if path.endswith(_SUFFIX) else Path(path).open("rb")
 
 
