@@ -43,6 +43,7 @@ def found_in(raw: str, moved: Moved = lambda offset: offset) -> dict[str, Any]:
 @example("“And so do they. \n\n“")
 @example("THORNEY QUAY (CP) — The mill closed on Monday.")
 @example("UNESCO “And so do they. –")
+@example("Q: ! \nQ: Why?\nA: ")
 @given(TEXTS)
 def test_a_byte_order_mark_only_moves_what_is_found(raw: str) -> None:
     assume(raw.strip() and not raw[0].isspace() and "\ufeff" not in raw)
@@ -58,6 +59,10 @@ def test_no_break_spaces_are_blanks_like_others(raw: str) -> None:
     "The so-called “night boat” sank on Monday. he said\n\n“He wept for a day.\n\n“Then he left,” Lee added. "
 )
 @example("a ’”a ” said \n\n> ")
+@example(
+    "Ana Brask “We stay, and the crews go home,” said Ana Brask, the mayor. said \t\n\n“He wept for a day.\n\n"
+    "“Then he left,” Lee added. "
+)
 @given(TEXTS)
 def test_the_kind_of_a_line_end_makes_no_difference(raw: str) -> None:
     plain = re.sub("\r\n?", "\n", raw)

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tagging_by_hand import WEIGHTS, join, tagging
@@ -123,3 +124,11 @@ def test_a_quotation_as_long_as_the_text_comes_through():
     raw = "Lee said: “" + "we sold the mill and left. " * 20_000 + "”"
     (found,) = attribute(document_of(raw), TAGGER.tag(document_of(raw)), WEIGHTS)
     assert found.source == Span(0, 3)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\t\r\n"])
+def test_what_comes_after_a_stretch_is_as_near_whatever_a_line_ends_with(end):
+    layout = Layout(document_of(f"Lee said \t{end}{end}“No.” {end * 4}“Yes.”"))
+    start = layout.document.text.raw.index("said") + len("said")
+    assert layout.after(start, 3) == '"'
+    assert layout.after(layout.document.text.raw.index(".”") + 2, 6) == '"Y'

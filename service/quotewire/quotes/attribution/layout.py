@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
@@ -15,7 +16,12 @@ _EDGE = 40
 """How many characters at the edge of a stretch are looked at: it keeps every question short."""
 _ZERO_WIDTH = "\u200b"
 _BLANKS = " \n" + _ZERO_WIDTH
-_LINE_END = re.compile(" *\n")
+
+
+@cache
+def _next(count: int) -> re.Pattern[str]:
+    """Return what matches the next `count` characters, a line end with the blanks before it being one of them."""
+    return re.compile(rf"(?: *+\n|[^\n]){{0,{count}}}")
 
 
 class Place(NamedTuple):
@@ -110,8 +116,8 @@ class Layout:
 
     def after(self, offset: int, count: int) -> str:
         """Return the next `count` folded characters, CRLF being one of them, without blanks at their ends."""
-        near = self.document.text.shadow[offset : offset + 2 * count]
-        return _LINE_END.sub("\n", near)[:count].strip(_BLANKS)
+        near = _next(count).match(self.document.text.shadow, offset)
+        return near[0].strip(_BLANKS) if near else ""
 
     def trim(self, span: Span) -> Span:
         """Return `span` without blanks at its ends."""

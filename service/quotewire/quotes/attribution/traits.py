@@ -50,7 +50,7 @@ def _first_letter(text: str) -> str:
 
 def _is_mark_next(layout: Layout, end: int) -> bool:
     """Say whether a quotation mark comes next, after punctuation at most."""
-    return layout.begins(end, end + 6).lstrip(_PUNCTUATION_BEFORE_SPEECH).startswith(('"', "''"))
+    return layout.after(end, 6).lstrip(_PUNCTUATION_BEFORE_SPEECH).startswith(('"', "''"))
 
 
 def silence(layout: Layout, piece: Piece, tail: str, unlikely: float) -> Values:
@@ -65,6 +65,6 @@ def silence(layout: Layout, piece: Piece, tail: str, unlikely: float) -> Values:
         "title": capitals * 2 > len(words) + 1,
         "stop": tail.endswith(_STOPS),
         "saying": not SAYING.isdisjoint(map(str.lower, words)),
-        "before capital": layout.begins(end, end + 12)[:1].isupper(),
+        "before capital": layout.after(end, 12)[:1].isupper(),
         "unlikely": unlikely,
     }

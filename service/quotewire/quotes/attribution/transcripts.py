@@ -7,7 +7,9 @@ from quotewire.quotes.model import Attribution, Kind
 from quotewire.segmentation import Block, Document, Label
 from quotewire.text import Span
 
-_TURN = re.compile(r"(?P<source>[^\s:][^:\n]{0,60}?)[ \u200b]*(?:\([^()\n]{1,40}\)[ ]*)?(?P<cue>:)\s*(?=\S)")
+_TURN = re.compile(
+    r"\u200b*(?P<source>[^\s\u200b:][^:\n]{0,60}?)[ \u200b]*(?:\([^()\n]{1,40}\)[ ]*)?(?P<cue>:)\s*(?=\S)"
+)
 
 
 def find_turns(document: Document) -> tuple[list[Attribution], frozenset[int]]:
