@@ -12,11 +12,13 @@ torch = pytest.importorskip(
 pytest.importorskip("onnx", reason="onnx is not installed (extra `train`): the export is not tested")
 
 from quotewire.models import ATTRIBUTION, TAGGER, load_models
+from quotewire.models.onnx import load_network
 from quotewire.quotes import find_quotes
 from quotewire.quotes.tagging.features import SIZES, Column
 from quotewire.segmentation import segment
 from quotewire.text import Text
 from quotewire.training import __main__ as command
+from quotewire.training.export import export
 from quotewire.training.learning import run
 from quotewire.training.network import Dropout, Network, Shape
 
@@ -112,11 +114,43 @@ def test_dropout_drops_nothing_once_training_is_over():
     assert torch.equal(Dropout(0.5).eval()(values), values)
 
 
-def test_no_output_depends_on_rows_farther_off_than_the_windows_overlap():
-    network = Network(Shape(vocabulary=50, width=16)).eval()
+def random_rows(count):
     random = np.random.default_rng(1)
     sizes = [50 if column is Column.WORD else SIZES[column] for column in Column]
-    rows = np.stack([random.integers(size, size=300) for size in sizes], axis=1).astype(np.int32)
+    return np.stack([random.integers(size, size=count) for size in sizes], axis=1).astype(np.int32)
+
+
+def without_the_end(rows):
     other = rows.copy()
     other[150 + 96 :] = 0
-    assert np.array_equal(run(network, rows)[:150], run(network, other)[:150])
+    return other
+
+
+def test_no_output_depends_on_rows_farther_off_than_the_windows_overlap():
+    network, rows = Network(Shape(vocabulary=50, width=16)).eval(), random_rows(300)
+    assert np.array_equal(run(network, rows)[:150], run(network, without_the_end(rows))[:150])
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    torch.manual_seed(1)
+    network, path = Network(Shape(vocabulary=50, width=16)), tmp_path_factory.mktemp("network") / TAGGER
+    return export(network, ["word"] * 50, random_rows(300), path), load_network(path.read_bytes())
+
+
+def test_the_file_says_nearly_what_torch_says(exported):
+    difference, _ = exported
+    assert 0 < difference < 0.005
+
+
+def test_no_output_of_the_file_depends_on_rows_farther_off_than_the_windows_overlap(exported):
+    rows = random_rows(300)
+    assert np.array_equal(exported[1](rows)[:150], exported[1](without_the_end(rows))[:150])
+
+
+def test_a_network_whose_numbers_are_none_is_not_exported(tmp_path):
+    network = Network(Shape(vocabulary=50, width=16))
+    with torch.no_grad():
+        network.leave.weight.fill_(float("nan"))
+    with pytest.raises(ValueError, match="differ from torch's"):
+        export(network, ["word"] * 50, random_rows(300), tmp_path / TAGGER)
