@@ -7,6 +7,8 @@ from test_quotes_attribution import marked
 from quotewire.quotes import carry_on
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.name_lines import find_name_lines
+from quotewire.segmentation import Label, segment
+from quotewire.text import Text
 
 VOICES = (
     "We asked six people at the market what they make of the new bridge.\n"
@@ -63,6 +65,19 @@ def test_the_more_such_lines_the_surer_they_are():
 )
 def test_what_is_no_name_is_no_line(line):
     assert lines(f"“We sold the mill and we are not sorry.”\n{line}\n") == []
+
+
+def test_a_heading_between_two_paragraphs_names_nobody():
+    document = segment(
+        Text(
+            "The council met in Orvane on Friday and talked about the mill for an hour.\n\n"
+            "“Nobody asked for it back, and nobody will.”\n\n"
+            "Looking to the West\n\n"
+            "A baker from the next valley has written to the council to ask for the wheel.\n"
+        )
+    )
+    assert document.blocks[2].label is Label.SUBHEAD
+    assert find_name_lines(Layout(document)) == []
 
 
 def test_a_floating_quotation_carries_the_source_of_the_one_before_it_on():

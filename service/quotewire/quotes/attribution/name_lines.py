@@ -11,7 +11,9 @@ from quotewire.text import Passage, Span
 _WORDS = 12
 """A longer line says more than a name."""
 _LINE = re.compile(r"[ \n\u200b]*(?P<dash>[-—~]+[ \u200b]*)?(?P<name>[^\W\d_][^\n\"]*?)[.,: \n\u200b]*")
-_NOT_LINES = frozenset({Label.HEADLINE, Label.RELATED, Label.PROMO, Label.TAG, Label.COPYRIGHT})
+_NOT_LINES = frozenset(
+    {Label.HEADLINE, Label.SUBHEAD, Label.RELATED, Label.PROMO, Label.TAG, Label.COPYRIGHT}
+)
 _LONGEST = 120
 
 
