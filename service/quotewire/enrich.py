@@ -73,7 +73,7 @@ def enrich(pipeline: "Pipeline", article: Article) -> Outcome:
     """Put one article through the pipeline and return its line: the `data` of the event that it became."""
     result = pipeline.process(article.entry)
     if isinstance(result, Publish):
-        return Outcome(result.article.data.model_dump_json().encode(), rejected=False)
+        return Outcome(result.enriched.data, rejected=False)
     return _rejected(result, article)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from quotewire_events import MAX_BYTES, ArticleEnriched, ArticleRejected, CloudEvent, QuoteExtracted
 
@@ -37,11 +38,43 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Publish:
-    """An article that came out: its enriched event, and one event per quotation where they are wanted."""
+class Written:
+    """An event as the JSON that leaves: `opening` is all that comes before its data, which `parts` make up."""
 
-    article: CloudEvent[ArticleEnriched]
-    quotes: tuple[CloudEvent[QuoteExtracted], ...] = ()
+    opening: bytes
+    parts: tuple[bytes, ...]
+
+    @property
+    def data(self) -> bytes:
+        """The event's data alone."""
+        return b"".join(self.parts)
+
+    @property
+    def event(self) -> bytes:
+        """The whole event."""
+        return b"".join((self.opening, *self.parts, b"}"))
+
+
+@dataclass(frozen=True)
+class Publish:
+    """An article that came out: its enriched event, and one event per quotation where they are wanted.
+
+    Both are written already; `article` and `quotes` read them back as models, which checks them.
+    """
+
+    enriched: Written
+    extracted: tuple[Written, ...] = ()
+
+    @cached_property
+    def article(self) -> CloudEvent[ArticleEnriched]:
+        """The enriched event. Raises pydantic's ValidationError where it breaks the contract."""
+        return CloudEvent[ArticleEnriched].model_validate_json(self.enriched.event)
+
+    @cached_property
+    def quotes(self) -> tuple[CloudEvent[QuoteExtracted], ...]:
+        """The quotations' events. Raises pydantic's ValidationError where one breaks the contract."""
+        model = CloudEvent[QuoteExtracted]
+        return tuple(model.model_validate_json(written.event) for written in self.extracted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,8 @@ def extract(pipeline: "Pipeline", entry: Entry) -> Result:
 
 
 def _published(outcome: Publish) -> Result:
-    events = [(Role.ENRICHED, encode(outcome.article))]
-    events += [(Role.QUOTES, encode(quote)) for quote in outcome.quotes]
+    events = [(Role.ENRICHED, outcome.enriched.event)]
+    events += [(Role.QUOTES, quote.event) for quote in outcome.extracted]
     return Result("enriched", "", tuple(events))
 
 

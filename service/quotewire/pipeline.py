@@ -4,12 +4,12 @@ Pure: no stream, no settings, no clock. The same entry through the same pipeline
 """
 
 import traceback
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from quotewire.dead_letters import DeadLetters
-from quotewire.encoding import describe, single_out, withhold
-from quotewire.entry import Entry, Options, Publish, Reject
+from quotewire.encoding import Findings, describe, digest_of, echo, single_out, withhold, write
+from quotewire.entry import Entry, Options, Publish, Reject, Written
 from quotewire.models import Models
 from quotewire.quotes import find_quotes
 from quotewire.segmentation import Evidence, segment
@@ -18,10 +18,7 @@ from quotewire.text import Text, normalize
 from quotewire_events import (
     ARTICLE_ENRICHED,
     QUOTE_EXTRACTED,
-    ArticleEnriched,
     ArticleReceived,
-    CloudEvent,
-    QuoteExtracted,
     Reading,
     RejectionCode,
     Status,
@@ -33,8 +30,6 @@ from quotewire_events import (
 from quotewire_events.received import is_blank
 
 __all__ = ["Entry", "Options", "Pipeline", "Publish", "Reject", "take_text"]
-
-Extracted = TypeVar("Extracted", ArticleEnriched, QuoteExtracted)
 
 
 class Pipeline:
@@ -72,37 +67,54 @@ class Pipeline:
         page = take_text(article)
         document = segment(Text(page.text), page.evidence, self._models.zoner)
         quotes = find_quotes(document, self._models.tagger, self._models.weights)
-        document = replace(
-            document, text=Text(page.text)
-        )  # lets go of the tokens, the largest part of a long text
-        enriched = describe(
+        found = Findings(
             article,
-            document,
+            # Lets go of the tokens, the largest part of a long text.
+            replace(document, text=Text(page.text)),
             quotes.above(options.min_confidence),
-            pipeline=self._info,
-            warnings=reading.warnings,
-            include_text=options.include_text,
+            digest_of(page.text),
+            self._info,
+            echo(article),
+            reading.warnings,
         )
-        singled = single_out(enriched, document.text) if options.publish_quotes else []
+        sha256 = found.text_sha256
+        singled = single_out(found) if options.publish_quotes else ()
         return Publish(
-            self._address(entry, reading, ARTICLE_ENRICHED, enriched),
-            tuple(self._address(entry, reading, QUOTE_EXTRACTED, q, part=q.quote.id) for q in singled),
+            self._address(
+                entry, reading, ARTICLE_ENRICHED, describe(found, include_text=options.include_text), sha256
+            ),
+            tuple(
+                self._address(entry, reading, QUOTE_EXTRACTED, [data], sha256, part=quote_id)
+                for quote_id, data in singled
+            ),
         )
 
     def _address(
-        self, entry: Entry, reading: Reading, event_type: str, data: Extracted, part: str | None = None
-    ) -> CloudEvent[Extracted]:
+        self,
+        entry: Entry,
+        reading: Reading,
+        event_type: str,
+        data: Iterable[bytes],
+        text_sha256: str | None = None,
+        part: str | None = None,
+    ) -> Written:
         """Put data into its envelope: the same article through the same pipeline has the same id."""
-        return CloudEvent(
-            id=event_id(event_type, data.uri, data.version, data.text_sha256, self._info.digest, part=part),
-            source=self._options.source,
-            type=event_type,
-            subject=data.uri,
-            time=entry_time(entry.id) if entry.id else None,
-            sourceentry=f"{entry.stream}/{entry.id}" if entry.stream and entry.id else None,
-            traceparent=reading.traceparent,
-            data=data,
-        )
+        article = reading.article
+        attributes = {
+            "specversion": "1.0",
+            "id": event_id(
+                event_type, article.uri, article.version, text_sha256, self._info.digest, part=part
+            ),
+            "source": self._options.source,
+            "type": event_type,
+            "subject": article.uri,
+            "time": entry_time(entry.id) if entry.id else None,
+            "datacontenttype": "application/json",
+            "sourceentry": f"{entry.stream}/{entry.id}" if entry.stream and entry.id else None,
+            "traceparent": reading.traceparent,
+        }
+        told = {name: value for name, value in attributes.items() if value is not None}
+        return Written(write(told)[:-1] + b',"data":', tuple(data))
 
 
 def take_text(article: ArticleReceived) -> Page:

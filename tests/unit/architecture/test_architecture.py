@@ -29,7 +29,7 @@ DOMAIN_LIBRARIES = {
     "segmentation": {"lxml", "dateutil", "numpy", "gcld3"},
     "quotes": {"numpy"},
     "models": {"onnxruntime", "os"},  # a runtime is told by the environment to send nothing home
-    "encoding": {"quotewire_events"},
+    "encoding": {"pydantic_core", "quotewire_events"},
     "entry": {"quotewire_events"},
     "dead_letters": {"quotewire_events"},
     "pipeline": {"quotewire_events"},
