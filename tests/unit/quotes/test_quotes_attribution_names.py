@@ -59,6 +59,7 @@ def test_the_more_such_lines_the_surer_they_are():
     [
         "The mill was sold on Friday.",  # a sentence
         "what happened next",  # no name
+        "Wait, it gets better",  # one capitalised word and no age
         "And then “we wept” too",  # a quotation
         "Ann Lee and her two sisters and their neighbours from the lower end of Orvane came too",  # too long
     ],

@@ -15,6 +15,8 @@ _NOT_LINES = frozenset(
     {Label.HEADLINE, Label.SUBHEAD, Label.RELATED, Label.PROMO, Label.TAG, Label.COPYRIGHT}
 )
 _LONGEST = 120
+_NAME = 2
+"""A line of fewer words is no name, unless it is signed with a dash or says how old somebody is."""
 
 
 def find_name_lines(layout: Layout) -> list[Report]:
@@ -65,7 +67,10 @@ def _signature(layout: Layout, span: Span, *, dashed: bool) -> Span | None:
     match = _LINE.fullmatch(text)
     if match is None or (dashed and not match["dash"]):
         return None
-    words = match["name"].split(",")[0].split()
+    name, _, age = match["name"].partition(",")
+    words = name.split()
+    if len(words) < _NAME and not match["dash"] and not age.strip()[:1].isdigit():
+        return None
     capitals = sum(word[0].isupper() for word in words)
     if (
         not words[0][0].isupper()
