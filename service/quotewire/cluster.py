@@ -1,14 +1,16 @@
 """A Redis Cluster behind the address: found by asking, spoken to through redis-py's own cluster client."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from redis._parsers import AsyncCommandsParser
 from redis.asyncio import RedisCluster
 from redis.asyncio.cluster import NodesManager
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
+from redis.crc import key_slot
 from redis.exceptions import ConnectionError as Unreachable
-from redis.exceptions import NoPermissionError, ResponseError
+from redis.exceptions import ResponseError
 from redis.exceptions import TimeoutError as TooSlow
 
 _READS = ("XREADGROUP", "XREAD")
@@ -17,9 +19,20 @@ _READS = ("XREADGROUP", "XREAD")
 async def is_cluster(client: Any) -> bool:
     """Say whether the server is a node of a cluster; one that won't tell is taken for none. Raises ConnectionError."""
     try:
-        return bool((await client.info("cluster")).get("cluster_enabled"))
-    except (NoPermissionError, ResponseError):
+        return is_of_a_cluster(await client.execute_command("HELLO"))
+    except ResponseError:
         return False
+
+
+def is_of_a_cluster(hello: Any) -> bool:
+    """Say whether the answer to HELLO, which every user may ask, comes from a node of a cluster."""
+    told = hello if isinstance(hello, dict) else dict(zip(hello[::2], hello[1::2], strict=True))
+    return told.get(b"mode") == b"cluster"
+
+
+def lie_together(names: Iterable[str]) -> bool:
+    """Say whether these streams lie on one node of a cluster wherever their slots go: they have one hash tag."""
+    return len({key_slot(name.encode()) for name in names}) == 1
 
 
 class CommandTable(AsyncCommandsParser):
@@ -58,20 +71,33 @@ class CommandTable(AsyncCommandsParser):
 
 
 class WholeCluster(RedisCluster):
-    """redis-py's client, which goes on with the nodes that are there while another is away."""
+    """redis-py's client, which goes on with the nodes that are there while another is away.
+
+    redis-py closes itself where a slot has no node for the moment, or many have moved: it cuts every connection, under
+    the commands of all other streams too.
+    """
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.commands_parser = CommandTable(self.nodes_manager)
 
+    async def aclose(self) -> None:
+        """Ask who is there before the next command, and leave the connections alone."""
+        self._initialize = True
 
-def cluster_client(url: str, *, socket_seconds: float) -> RedisCluster:
+    async def end(self) -> None:
+        """Close all connections."""
+        self._initialize = False
+        await super().aclose()
+
+
+def cluster_client(url: str, *, socket_seconds: float) -> WholeCluster:
     """Return a client of the whole cluster that a node at `url` belongs to; it connects at its first command.
 
     Slots without a node are no reason to refuse the others. As in the worker's other client nothing but a connection
     that was cut while idle is tried again behind our back.
     """
-    return WholeCluster.from_url(
+    client = WholeCluster.from_url(
         url,
         require_full_coverage=False,
         socket_timeout=socket_seconds,
@@ -80,3 +106,4 @@ def cluster_client(url: str, *, socket_seconds: float) -> RedisCluster:
         client_name="quotewire",
         retry=Retry(NoBackoff(), 1),
     )
+    return cast("WholeCluster", client)

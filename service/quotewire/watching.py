@@ -1,6 +1,6 @@
 """The command `watch`: an ordinary consumer of the enriched stream that shows quotations as they come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -8,8 +8,7 @@ import click
 from quotewire.replay.commands import check_ids, trouble_in_words, url_option
 
 if TYPE_CHECKING:
-    from redis import Redis
-
+    from quotewire.replay.entries import Recorded
     from quotewire_events import ArticleEnriched
 
 
@@ -30,40 +29,41 @@ def watch_command(
 ) -> None:
     """Show who says what, as articles come out of the workers, until Ctrl-C.
 
-    STREAM is that of the enriched articles, by default the one that the settings name. It is read without a group:
-    nothing is taken from anybody. What is no enriched article is passed over.
+    STREAM is that of the enriched articles, by default the one that the settings name, or those of every partition.
+    It is read without a group: nothing is taken from anybody. What is no enriched article is passed over.
 
     \b
     Examples:
       quotewire watch
       quotewire watch articles.enriched --from 0 --speaker Strand
     """  # noqa: D301 - click wants a real backspace to keep the lines below it
+    from quotewire.replay.following import Following
     from quotewire.replay.interruption import stoppable
-    from quotewire.replay.reading import last_id
     from quotewire.replay.server import connected, find_url, settings_here
 
     with trouble_in_words(), stoppable() as stop, connected(find_url(url)) as client:
-        partitions = settings_here().partition_streams
-        name = stream or partitions[0].enriched
-        after = (start or str(last_id(client, name) or "0-0")).removeprefix("(")
-        others = f", one of {len(partitions)} partitions" if stream is None and len(partitions) > 1 else ""
-        click.echo(f"Watching {name}{others}", err=True)
-        for number, article in enumerate(_articles(client, name, after, stop), 1):
+        names = [stream] if stream else [part.enriched for part in settings_here().partition_streams]
+        after = start.removeprefix("(") if start else None
+        following = Following(client, names, after=after, tell_away=_tell_away)
+        click.echo(f"Watching {names[0]}{f' to {names[-1]}' if len(names) > 1 else ''}", err=True)
+        for number, article in enumerate(_articles(following.entries(stop)), 1):
             for line in _lines(article, speaker):
                 click.echo(line)
             if number == count:
                 break
 
 
-def _articles(
-    client: "Redis", stream: str, after: str, told_to_stop: Callable[[], bool]
-) -> "Iterator[ArticleEnriched]":
+def _tell_away(streams: Collection[str]) -> None:
+    told = f"Out of reach for now: {', '.join(streams)}" if streams else "All can be reached again"
+    click.echo(told, err=True)
+
+
+def _articles(entries: "Iterable[tuple[str, Recorded]]") -> "Iterator[ArticleEnriched]":
     from quotewire.exports.reading import article_in
     from quotewire.replay.documents import of_entry
-    from quotewire.replay.reading import follow_stream
 
-    for entry in follow_stream(client, stream, after=after, told_to_stop=told_to_stop):
-        if entry is not None and (article := article_in(stream, of_entry(entry))) is not None:
+    for stream, entry in entries:
+        if (article := article_in(stream, of_entry(entry))) is not None:
             yield article
 
 

@@ -6,18 +6,18 @@ import os
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import astuple
 from typing import Any
 
 import structlog
 from faststream import FastStream
 from faststream.redis import RedisBroker
 from faststream.redis.prometheus import RedisPrometheusMiddleware
-from redis.asyncio import RedisCluster
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from quotewire import __version__, asyncapi
-from quotewire.cluster import cluster_client, is_cluster
+from quotewire.cluster import WholeCluster, cluster_client, is_cluster, lie_together
 from quotewire.endpoints import Endpoints, HttpServer
 from quotewire.enricher import Enricher
 from quotewire.health import Health
@@ -28,7 +28,7 @@ from quotewire.settings import Partition, Settings, unknown_variables
 from quotewire.streams.attempt import Attempt
 from quotewire.streams.consumer import Limits, StreamConsumer, new_name
 from quotewire.streams.failures import FailureLimit
-from quotewire.streams.halt import Halt
+from quotewire.streams.halt import Exit, Halt
 from quotewire.streams.scripts import Consumer
 from quotewire.streams.subscription import route_reads, subscribe
 from quotewire.streams.watchdog import Watchdog
@@ -69,7 +69,7 @@ class Worker:
         )
         self._stopping = asyncio.Event()
         self._openings: list[asyncio.Task[None]] = []
-        self._cluster: RedisCluster | None = None
+        self._cluster: WholeCluster | None = None
         self.app = FastStream(
             self._broker,
             lifespan=self._live,
@@ -145,7 +145,7 @@ class Worker:
             for opening in self._openings:
                 opening.cancel()
             if self._cluster is not None:
-                await self._cluster.aclose()
+                await self._cluster.end()
             await self._pool.close()
             await http.stop()
             if self._tracing is not None:
@@ -193,21 +193,31 @@ class Worker:
 
     async def _find_server(self, client: Any) -> Any:
         """Return the client that the streams are read and written with: FastStream's, or one of a whole cluster."""
-        settings = self._settings
-        while settings.partitions and not self._stopping.is_set():
+        first = self._consumers[0].consumer.stream
+        while not self._stopping.is_set():
             try:
-                if await is_cluster(client):
-                    self._watchdog.tell_streams_apart()
-                    url = settings.redis_url.get_secret_value()
-                    self._cluster = cluster_client(url, socket_seconds=_SOCKET_SECONDS)
-                    log.info("cluster_found", partitions=settings.partitions)
-                    return self._cluster
+                of_a_cluster = await is_cluster(client)
             except Exception as error:
                 self._metrics.turned()
-                await self._unless_stopped(self._watchdog.failed("start", "", error))
-            else:
-                break
+                await self._unless_stopped(self._watchdog.failed("start", first, error))
+                continue
+            self._watchdog.succeeded("start", first)
+            return self._whole_cluster() if of_a_cluster else client
         return client
+
+    def _whole_cluster(self) -> WholeCluster:
+        """Return a client of the cluster. Ends the worker where the names of the streams keep them from one node."""
+        settings = self._settings
+        if not all(map(lie_together, map(astuple, settings.partition_streams))):
+            self._halt.request(
+                Exit.SETTING, "the server is a node of a Redis Cluster, and the streams have no hash tag in common: "
+                "QUOTEWIRE_PARTITIONS must be at least 1",
+            )  # fmt: skip
+            raise SystemExit(int(Exit.SETTING))
+        self._watchdog.tell_streams_apart()
+        self._cluster = cluster_client(settings.redis_url.get_secret_value(), socket_seconds=_SOCKET_SECONDS)
+        log.info("cluster_found", partitions=settings.partitions)
+        return self._cluster
 
     async def _open(self, consumer: StreamConsumer, client: Any, xreadgroup: Any) -> None:
         """Open one consumer, however long its server takes to come up."""

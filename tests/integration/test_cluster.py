@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 from redis.cluster import RedisCluster
 from redis.exceptions import RedisError
-from redis_cluster import Cluster, collect_what_is_left_open
-from replay_steps import quotewire
+from redis_cluster import Cluster, collect_what_is_left_open, port_of
+from replay_steps import quotewire, started
 from worker_process import GROUP, TEXT, WorkerProcess, wait_until
 
 from quotewire.embedded import find_binary
 from quotewire_events import partition_of, stream_of
 
 PARTITIONS, ARTICLES = 6, 300
+EXAMPLES = Path(__file__).parents[2] / "schemas" / "examples" / "article.enriched.v1"
+EVENT = (EXAMPLES / "every-part.pass.json").read_text("utf-8")
 BINARY = find_binary()
 
 pytestmark = pytest.mark.skipif(
@@ -85,10 +87,10 @@ def events(client: RedisCluster) -> Counter[str]:
     return Counter(found)
 
 
-def settled(client: RedisCluster) -> bool:
+def settled(client: RedisCluster, least: int = ARTICLES) -> bool:
     try:
         ended = all(client.xpending(name, GROUP)["pending"] == 0 for name in names("articles.raw"))
-        return ended and len(events(client)) == len(entries(client)) >= ARTICLES
+        return ended and len(events(client)) == len(entries(client)) >= least
     except RedisError:
         return False
 
@@ -149,9 +151,102 @@ def test_a_worker_that_starts_while_a_node_is_away_works_on_what_the_others_hold
         assert worker.end() == 0
 
 
-def articles_go_on(client: RedisCluster, stream: str, uri: str) -> None:
+def test_a_replica_takes_the_place_of_a_node_that_is_gone_for_good(cluster: Cluster, tmp_path: Path) -> None:
+    stream = names("articles.raw")[0]
+    node = cluster.owner(stream)
+    with (
+        cluster.replica(node) as replica,
+        WorkerProcess(cluster.url, tmp_path / "log", PARTITIONS=PARTITIONS) as worker,
+        cluster.client() as client,
+    ):
+        worker.ready()
+        articles_go_on(client, stream, "urn:before", times=1)
+        node.kill()
+        wait_until(lambda: answers(client, stream), "the replica is master")
+        articles_go_on(client, stream, "urn:after")
+        assert port_of(replica) == client.get_node_from_key(stream).port
+        wait_until(lambda: settled(client, 9), "nothing is left")
+        assert worker.get("/readyz")[0] == 200
+        assert worker.end() == 0
+        came, went = events(client), entries(client)
+    assert sorted(came) == sorted(went)
+    assert set(came.values()) == {1}
+    wait_until(partial(answers_all, cluster), "the node is back")
+
+
+def test_a_partition_moves_to_another_node_while_it_is_read(cluster: Cluster, tmp_path: Path) -> None:
+    stream = names("articles.raw")[0]
+    giver = cluster.owner(stream)
+    taker = cluster.nodes[cluster.nodes.index(giver) - 1]
+    with (
+        WorkerProcess(cluster.url, tmp_path / "log", PARTITIONS=PARTITIONS) as worker,
+        cluster.client() as client,
+    ):
+        worker.ready()
+        producer = Producer(cluster)
+        producer.start()
+        cluster.move(stream, giver, taker, pause=0.5)
+        articles_go_on(client, stream, "urn:moved", times=2)
+        producer.join(60)
+        cluster.move(stream, taker, giver, pause=0.0)
+        articles_go_on(client, stream, "urn:moved:back", times=2)
+        wait_until(lambda: settled(client), "all is settled", 90)
+        assert worker.end() == 0
+        came, went = events(client), entries(client)
+        assert "server_refuses" not in worker.events()
+    assert sorted(came) == sorted(went)
+    assert set(came.values()) == {1}
+
+
+def test_without_partitions_a_cluster_is_told_from_a_server(cluster: Cluster, tmp_path: Path) -> None:
+    with WorkerProcess(cluster.url, tmp_path / "log") as worker:
+        assert worker.process.wait(20) == 2
+        told = next(line for line in worker.log if line["event"] == "worker_stops")
+    assert "QUOTEWIRE_PARTITIONS must be at least 1" in told["reason"]
+
+
+def test_streams_with_a_hash_tag_of_their_own_need_no_partitions(cluster: Cluster, tmp_path: Path) -> None:
+    kinds = ("raw", "enriched", "quotes", "rejected")
+    tagged = {f"STREAM_{kind.upper()}": f"{{desk}}:articles.{kind}" for kind in kinds}
+    other = cluster.nodes[cluster.nodes.index(cluster.owner("{desk}:articles.raw")) - 1]
+    with WorkerProcess(other.url, tmp_path / "log", **tagged) as worker, cluster.client() as client:
+        worker.ready()
+        articles_go_on(client, "{desk}:articles.raw", "urn:desk", times=1)
+        assert worker.end() == 0
+
+
+def test_watch_shows_what_comes_to_every_partition_also_while_a_node_is_away(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUOTEWIRE_PARTITIONS", str(PARTITIONS))
+    streams = names("articles.enriched")
+    running = started(cluster.nodes[1].url, "watch", "--count", str(PARTITIONS + 1))
+    try:
+        assert running.stderr
+        assert running.stdout
+        assert running.stderr.readline().decode() == f"Watching {streams[0]} to {streams[-1]}\n"
+        with cluster.client() as client:
+            for name in streams:
+                client.xadd(name, {"data": EVENT})
+            told = [running.stdout.readline() for _ in range(4 * PARTITIONS)]
+            assert told.count(told[0]) == PARTITIONS
+            node = cluster.owner(streams[0])
+            away = [name for name in streams if cluster.owner(name) is node]
+            node.kill()
+            assert running.stderr.readline().decode() == f"Out of reach for now: {', '.join(away)}\n"
+            node.start()
+            assert b"All can be reached again\n" in iter(running.stderr.readline, b"")
+            wait_until(partial(answers_all, cluster), "the node is back")
+            client.xadd(streams[0], {"data": EVENT})
+        assert running.wait(20) == 0
+    finally:
+        running.kill()
+        running.communicate()
+
+
+def articles_go_on(client: RedisCluster, stream: str, uri: str, times: int = 8) -> None:
     """Again and again: one that comes through says nothing of the next."""
-    for number in range(8):
+    for number in range(times):
         client.xadd(stream, {"uri": f"{uri}:{number}", "text": TEXT})
         wait_until(partial(is_out, client, stream, f"{uri}:{number}"), "articles of other nodes go on", 10)
 

@@ -38,6 +38,8 @@ NOT_RUN = {
     'redis-server --port 6379 --save "" --daemonize yes': A_SERVER,
     "\"$(.venv/bin/python -c 'from quotewire.embedded import find_binary; print(find_binary())')\""
     ' --port 6379 --save "" --daemonize yes': A_SERVER,
+    r"sed -E 's/~(articles|quotes)\./~{p*}:\1./g; /quotewire-/s/$/ +cluster|slots +command/'"
+    " deploy/redis/users.acl > users.acl": "tests/integration/test_security.py runs a server with it",
     "pip install quotewire-events": "tests/integration/test_contract_install.py installs it",
     "node examples/node/consume.js desk-1": "tests/integration/test_examples.py runs it where ioredis is",
 }

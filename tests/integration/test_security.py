@@ -1,15 +1,17 @@
 """A server with TLS and users of least privilege (deploy/redis/users.acl): everyone can do their part and no more."""
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from redis import Redis
+from redis import Redis, RedisCluster
 from redis.exceptions import ConnectionError as NoConnection
 from redis.exceptions import NoPermissionError
 from replay_steps import quotewire
@@ -17,7 +19,8 @@ from worker_process import ENRICHED, RAW, TEXT, WorkerProcess, free_port, wait_u
 
 from quotewire.workers.limits import die_with
 
-USERS = Path(__file__).parents[2] / "deploy" / "redis" / "users.acl"
+ROOT = Path(__file__).parents[2]
+USERS, SCALING = ROOT / "deploy" / "redis" / "users.acl", ROOT / "docs" / "scaling.md"
 SECRETS = {name: f"change-me-{name}" for name in ("worker", "producer", "consumer", "operator")}
 
 
@@ -51,16 +54,15 @@ pytestmark = [
 
 
 class TlsServer:
-    """A server that takes TLS alone, with the users of the deployment."""
+    """A server that takes TLS alone, with the users of the deployment; `options` are further arguments of it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, free_port()
+    def __init__(self, folder: Path, users: str, *options: str) -> None:
+        self.folder, self.port, self._options = folder, free_port(), options
         for name in ("ca", "other"):
             openssl(
                 folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}",
                 "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", f"{name}.key", "-out", f"{name}.crt",
             )  # fmt: skip
-        users = USERS.read_text("utf-8")
         if knows_no_setinfo():
             users = users.replace(" +client|setinfo", "")
         (folder / "users.acl").write_text(f"{users}user watcher on >watcher ~* +@all\n", "utf-8")
@@ -71,7 +73,7 @@ class TlsServer:
             [
                 SERVER, "--port", "0", "--tls-port", str(self.port), "--bind", "127.0.0.1", "--save", "",
                 "--tls-cert-file", "ca.crt", "--tls-key-file", "ca.key", "--tls-ca-cert-file", "ca.crt",
-                "--tls-auth-clients", "no", "--aclfile", "users.acl",
+                "--tls-auth-clients", "no", "--aclfile", "users.acl", *self._options,
             ],
             cwd=self.folder, stdout=subprocess.DEVNULL, preexec_fn=partial(die_with, os.getpid()),
         )  # fmt: skip
@@ -98,15 +100,20 @@ def answers(client: Redis) -> bool:
 
 @pytest.fixture(scope="module")
 def tls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TlsServer]:
-    server = TlsServer(tmp_path_factory.mktemp("tls"))
-    running = server.start()
+    with running(TlsServer(tmp_path_factory.mktemp("tls"), USERS.read_text("utf-8"))) as server:
+        yield server
+
+
+@contextmanager
+def running(server: TlsServer) -> Iterator[TlsServer]:
+    process = server.start()
     try:
         with server.client("watcher") as client:
             wait_until(lambda: answers(client), "the server with TLS answers")
         yield server
     finally:
-        running.kill()
-        running.wait()
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture
@@ -145,10 +152,52 @@ def test_everyone_does_their_part_over_tls_and_is_refused_nothing(
     for command in (
         ("rejected", "list", "--counts"), ("rejected", "requeue", "--code", "no_text", "--yes"),
         ("record", RAW, "-o", str(tmp_path / "raw.ndjson")), ("trim",),
+        ("replay", str(tmp_path / "raw.ndjson"), "--to", f"{RAW}.again"), ("watch", "--from", "0", "--count", "1"),
     ):  # fmt: skip
         done = quotewire(operator, *command)
         assert done.exit_code == 0, (command, done.output)
     assert refusals(watcher) == []
+
+
+def test_everyone_does_their_part_on_a_cluster_with_the_rights_of_its_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [command] = re.findall(r"^(sed .*) > users.acl", SCALING.read_text("utf-8"), re.MULTILINE)
+    users = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    options = (
+        "--cluster-enabled",
+        "yes",
+        "--tls-cluster",
+        "yes",
+        "--cluster-port",
+        str(free_port()),
+        "--dir",
+        str(tmp_path),
+    )
+    monkeypatch.setenv("QUOTEWIRE_PARTITIONS", "2")
+    raw, enriched = "{p1}:articles.raw", "{p1}:articles.enriched"
+    with (
+        running(TlsServer(tmp_path, users, *options)) as server,
+        server.client("watcher") as watcher,
+        WorkerProcess(server.url("worker"), tmp_path / "log", PARTITIONS=2) as worker,
+    ):
+        watcher.execute_command("CLUSTER", "ADDSLOTSRANGE", 0, 16383)  # type: ignore[no-untyped-call]
+        worker.ready()
+        with RedisCluster.from_url(server.url("producer")) as producer:
+            producer.xadd(raw, {"uri": "urn:mill", "text": TEXT})
+            producer.xadd(raw, {"uri": "urn:blank", "text": " "})
+        wait_until(lambda: watcher.xlen(enriched) == 1, "the article comes out")
+        for user, *command in (
+            ("operator", "rejected", "requeue", "--code", "no_text", "--yes"), ("operator", "trim"),
+            ("consumer", "watch", "--from", "0", "--count", "1"),
+            ("consumer", "index", enriched, "--db", str(tmp_path / "quotes.db")),
+        ):  # fmt: skip
+            done = quotewire(server.url(user), *command)
+            assert done.exit_code == 0, (command, done.output)
+        assert refusals(watcher) == []
+        assert worker.end() == 0
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def read_stream(client: Redis, stream: str, *, start: str = "-", end: str = "+")
     """
     count = _FIRST_PAGE
     while True:
-        page = _recorded(stream, client.xrange(stream, start, end, count))
+        page = recorded(stream, client.xrange(stream, start, end, count))
         yield from page
         if len(page) < count:
             return
@@ -63,7 +63,7 @@ def follow_stream(
             continue
         entries = reply.items() if isinstance(reply, dict) else reply
         [(_, found)] = entries
-        page = _recorded(stream, found[0] if isinstance(reply, dict) else found)
+        page = recorded(stream, found[0] if isinstance(reply, dict) else found)
         yield from page
         after = page[-1].id
         count = next_page(count, sum(entry.size for entry in page))
@@ -75,5 +75,6 @@ def next_page(count: int, size: int) -> int:
     return max(1, min(fitting, 2 * count, MAX_PAGE))
 
 
-def _recorded(stream: str, page: Any) -> list[Recorded]:
+def recorded(stream: str, page: Any) -> list[Recorded]:
+    """Return a page as the client gives it as entries of the stream."""
     return [Recorded(entry_id.decode(), stream, fields) for entry_id, fields in page]

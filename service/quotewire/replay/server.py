@@ -9,6 +9,7 @@ from redis import exceptions as errors
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from quotewire.cluster import is_of_a_cluster
 from quotewire.replay.trouble import Trouble, Unreachable
 from quotewire.settings import Settings, SettingsError, check_server_url, read_settings, without_password
 
@@ -36,11 +37,11 @@ def settings_here() -> Settings:
 
 def _is_cluster(client: Redis) -> bool:
     """Say whether the server is a node of a cluster; one that won't tell is taken for none."""
+    untyped = cast("Any", client)
     try:
-        found: Any = client.info("cluster")
+        return is_of_a_cluster(untyped.execute_command("HELLO"))
     except errors.ResponseError:
         return False
-    return bool(found.get("cluster_enabled"))
 
 
 class _Cluster(RedisCluster):

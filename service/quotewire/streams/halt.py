@@ -12,6 +12,8 @@ class Exit(IntEnum):
     """Exit statuses of a worker, after sysexits.h."""
 
     OK = 0
+    SETTING = 2
+    """A setting is wrong."""
     REFUSED = 69
     """The server refused our commands for too long (READONLY, NOPERM, OOM …)."""
     FAILING = 70

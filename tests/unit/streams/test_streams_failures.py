@@ -191,3 +191,47 @@ async def test_streams_that_can_be_written_do_not_hide_one_that_cannot() -> None
             dog.succeeded("commit", "out")
     assert halt.requested
     assert len(lines) < 10
+
+
+PARTITIONS = [f"{{p{number}}}:in" for number in range(16)]
+
+
+async def fail(dog: Watchdog, streams: list[str]) -> None:
+    for name in streams:
+        await dog.failed("read", name, ConnectionError("refused"))
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("apart", [False, True])
+async def test_an_outage_of_many_streams_is_one_in_the_log(apart: bool) -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    if apart:
+        dog.tell_streams_apart()
+    with capture_logs() as lines:
+        while time.now < 3600:
+            await fail(dog, PARTITIONS)
+        for name in PARTITIONS:
+            dog.succeeded("read", name)
+    assert len(lines) < 20
+    assert lines[-2]["streams"] == "{p0}:in {p1}:in {p2}:in and 13 more"
+    assert [line["event"] for line in lines].count("server_works_again") == 1
+    assert lines[-1]["event"] == "server_works_again"
+
+
+@pytest.mark.asyncio
+async def test_a_node_that_goes_while_another_is_away_is_told_of_and_so_is_its_return() -> None:
+    time, halt = Time(), Halt()
+    dog = watchdog(time, halt)
+    dog.tell_streams_apart()
+    with capture_logs() as lines:
+        while time.now < 3600:
+            await fail(dog, ["{p0}:in"])
+        before = len(lines)
+        for _ in range(3):
+            await fail(dog, ["{p0}:in", "{p1}:in"])
+        assert [line["streams"] for line in lines[before:]] == ["{p0}:in {p1}:in"]
+        dog.succeeded("read", "{p1}:in")
+        for _ in range(3):
+            await fail(dog, ["{p0}:in"])
+    assert [line["streams"] for line in lines[before + 1 :]] == ["{p0}:in"]
