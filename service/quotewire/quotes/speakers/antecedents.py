@@ -3,17 +3,23 @@
 import re
 from functools import lru_cache
 
+from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
 _BACK = 3000
 _NEAR = 16
+_INSIDE = r"(?!(?:the|an?|of|in|at|to|and|by|for|on|with|that|who|which)\b)"
+_NO_MODIFIER = (
+    r"(?!(?:of|in|at|to|and|by|for|on|a|the|when|who|that|which|where|is|was|said|from|with|as|dozen|own|same|long|new"
+    r"|recent|whole|entire|other|only|first|last|next)\b)"
+)
 _SAID_OF = words("is was as be became not been become being who former")
 
 
 @lru_cache(maxsize=512)
 def _indefinite(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|one|another) (?:[\w'-]+ ){{0,3}}{re.escape(noun)}\b", re.I)
+    return re.compile(rf"\b(?:an?|one|another) (?:{_INSIDE}[\w'-]+ ){{0,3}}{re.escape(noun)}\b", re.I)
 
 
 @lru_cache(maxsize=64)
@@ -24,8 +30,7 @@ def _issue(noun: str) -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def _fuller(noun: str) -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:the|an?|its|their) ((?:(?!(?:of|in|at|to|and|by|for|on)\b)(?:[\w'&-]+|(?:\w\.)+) ){1,4}"
-        rf"{re.escape(noun)})\b",
+        rf"\b(?:the|an?|its|their) ((?:{_NO_MODIFIER}(?:[\w'&-]+|(?:\w\.)+) ){{1,4}}{re.escape(noun)})\b(?: ([a-z]+))?",
         re.I,
     )
 
@@ -63,7 +68,11 @@ def stands_alone(shadow: str, place: Span) -> bool:
 
 def find_fuller(shadow: str, noun: str, before: int) -> Span | None:
     """Return the last longer description with this noun before an offset, without its article, or None."""
-    return _last(_fuller(noun), shadow, before, 1, _BACK)
+    found = None
+    for match in _fuller(noun).finditer(shadow, max(0, before - _BACK), before):
+        if match.group(2) is None or kind_of(match.group(2)) is None:
+            found = Span(*match.span(1))
+    return found
 
 
 def find_titled(shadow: str, noun: str, before: int) -> Span | None:

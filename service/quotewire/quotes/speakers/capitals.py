@@ -46,7 +46,7 @@ _IN_PIECE = r"[^\s\u200b\"'(),](?:[^\s\"'(),]*[^\s\u200b\"'(),])?"
 _PIECE = re.compile(rf"{_IN_PIECE}(?:'{_IN_PIECE})*")
 _NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*(?: \w+)?[\"'),]+(?= )")
 _LETTERS = re.compile(r"[^\W\d_][\w'-]*")
-_SENTENCE_END = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* +\S")
+_SENTENCE_END = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* +\S|[,?!.][\"']+ (?:said|says|told|wrote|added) ")
 _LONGEST_TITLE = 200
 _FUNCTION_WORDS = frozenset(word.capitalize() for word in NOT_NAMES)
 """Words that alone are no name, as they stand where a sentence begins."""

@@ -8,7 +8,7 @@ from quotewire.quotes.speakers.given_names import ALSO_COMMON_WORDS, GIVEN_NAMES
 from quotewire.quotes.speakers.names import Gender, Name, Nature, given_gender
 from quotewire.quotes.speakers.nicknames import NICKNAMES, same_given_name
 from quotewire.quotes.speakers.place_words import PLACES
-from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, KINSHIP, MALE_NOUNS
+from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, HONORIFICS, KINSHIP, MALE_NOUNS, REGAL
 from quotewire.quotes.speakers.roles import Phrase
 from quotewire.quotes.speakers.source_words import FIRM_ENDINGS, NAME_ENDINGS, SHORT_NAMES, SUFFIXES
 from quotewire.quotes.speakers.word_lists import words
@@ -22,6 +22,7 @@ _LATELY = 3
 _PARTICLES = words("van von de del della di da du la le el al bin ben ter ten der den st saint")
 _SMALL = words("of the for and & on")
 """Words whose initials no acronym has, but for `of` now and then."""
+_AND = {"&": "and", "and": "&"}
 _ROLES = 6
 _HOLDERS = 12
 
@@ -145,7 +146,11 @@ class Cast:
     def _same(self, name: Name) -> Figure | None:
         """Return the figure that a new form of a name belongs to: `Ann B. Lee` and `Ann Lee`, `Van Dam`."""
         if name.nature not in (Nature.PERSON, Nature.MAYBE_PERSON):
-            return self._by_alias.get(name.key) or self._shorter_firm(name.key)
+            return (
+                self._by_alias.get(name.key)
+                or self._shorter_firm(name.key)
+                or self._whole.get(_with_and(name.key))
+            )
         stem = _stem(name.key)
         for figure in self._by_surname.get(stem[-1:], ()):
             theirs = _stem(figure.key)
@@ -187,8 +192,13 @@ class Cast:
         if figure is None and len(name.key) == 1:
             figure = self._by_ending.get(name.key[0])
             if figure is None and (rivals := self._by_given.get(name.key)):
+                regal = REGAL.intersection(name.titles)
+                rivals = [f for f in rivals if not regal or any(regal & role.words for role in f.roles)]
                 figure = self._choose(rivals, name, age, speaks)
-        return figure or self._by_alias.get(name.key) or self._inner(name)
+        if figure is None and (figure := self._by_alias.get(name.key)) is not None:
+            polite = not HONORIFICS.isdisjoint(name.titles)
+            figure = None if polite and not figure.is_person else figure
+        return figure or self._inner(name)
 
     def _inner(self, name: Name) -> Figure | None:
         """Return whom a word inside of one long name only names (`Flores` for `Ana Flores Peri`)."""
@@ -257,6 +267,11 @@ class Cast:
     def add_alias(self, key: Key, figure: Figure) -> None:
         """Let a figure go by another name too, such as its acronym."""
         self._by_alias[key] = figure
+
+
+def _with_and(key: Key) -> Key:
+    """Return a name with its `&` written out, or the other way round."""
+    return tuple(_AND.get(word, word) for word in key)
 
 
 def _is_relative(figure: Figure) -> bool:

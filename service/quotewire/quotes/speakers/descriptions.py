@@ -25,9 +25,10 @@ class Described:
 
     def add(self, text: str, head: str, kind: SpeakerKind) -> Figure:
         """Return the speaker that goes by `text`, found by the noun `head` from now on."""
-        known = self._by_words.get(text.lower())
+        words = text.lower().replace(" representing ", " for ")
+        known = self._by_words.get(words)
         if known is None or known.kind is not kind:
-            known = self._by_words[text.lower()] = Figure((text,), tuple(text.lower().split()), kind)
+            known = self._by_words[words] = Figure((text,), tuple(text.lower().split()), kind)
         if head:
             self._by_head[head] = known
             self._heads.setdefault(known, head)

@@ -9,9 +9,17 @@ from quotewire.quotes.speakers.descriptions import Described
 from quotewire.quotes.speakers.focus import Focus
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Gender
-from quotewire.quotes.speakers.place_words import PLACE_PARTS, PLACES, SITES
+from quotewire.quotes.speakers.place_words import NATIONALITIES, PLACE_PARTS, PLACES, SITES
 from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS, VAGUE_ROLES
-from quotewire.quotes.speakers.source_words import GENERIC_BODIES, PLACE_NOUNS
+from quotewire.quotes.speakers.source_words import (
+    FIRMS,
+    GENERIC_BODIES,
+    NAME_ENDINGS,
+    NEWSPAPERS,
+    NO_FIRMS,
+    OUTLET_ENDINGS,
+    PLACE_NOUNS,
+)
 from quotewire.text import Span
 
 _UNKNOWN = 0.7
@@ -26,6 +34,8 @@ _ROLED = 0.2
 """The factor of somebody with a role for a description that does not name it."""
 _PLACE = 0.2
 """The factor of a place as an organisation."""
+_HEARD = 1.5
+"""The factor of an organisation that is a source somewhere in the article."""
 _INTRODUCED = 2.0
 """The factor of a firm that was introduced as one for `the company`."""
 
@@ -114,12 +124,20 @@ class Discourse:
             if figure.kind is SpeakerKind.ORGANIZATION:
                 if noun and noun not in GENERIC_BODIES and not self.described.goes_by(figure, noun):
                     return 0.0
+                if len(figure.key) == 1 and figure.key[0] in NATIONALITIES:
+                    return 0.0
                 if is_place(figure):
                     return 0.0 if noun in GENERIC_BODIES else 1.0 if noun in PLACE_NOUNS else _PLACE
                 if noun in PLACE_NOUNS:
                     return _PLACE
-                fits = noun in figure.bodies or (noun in GENERIC_BODIES and figure.bodies & GENERIC_BODIES)
-                return _INTRODUCED if fits else 1.0
+                if noun and not _can_be(figure, noun):
+                    return 0.0
+                fits = (
+                    (noun in NEWSPAPERS and figure.key[-1] in OUTLET_ENDINGS)
+                    or noun in figure.bodies
+                    or (noun in GENERIC_BODIES and figure.bodies & GENERIC_BODIES)
+                )
+                return (_INTRODUCED if fits else 1.0) * (_HEARD if noun and figure.spoken else 1.0)
             if figure.kind is SpeakerKind.DOCUMENT:
                 return float(or_document)
             return float(figure.is_person and not figure.sure and (len(figure.key) == 1 or not figure.spoken))
@@ -136,6 +154,14 @@ def is_place(figure: Figure) -> bool:
     """Say whether all words of a name are places or peoples, or its last one a street or the like."""
     key = figure.key
     return all(word in PLACES or word in PLACE_PARTS for word in key) or key[-1] in SITES
+
+
+def _can_be(figure: Figure, noun: str) -> bool:
+    """Say whether the last word of a name allows it to be called by a noun: no university is `the company`."""
+    last = figure.key[-1]
+    if noun in NEWSPAPERS:
+        return last not in NAME_ENDINGS or last in OUTLET_ENDINGS or noun in figure.bodies
+    return noun not in FIRMS or last not in NO_FIRMS
 
 
 def gender_of(noun: str) -> Gender | None:

@@ -295,6 +295,7 @@ dominique drew emerson finley frankie gabriel germaine harley harper jackie jaim
 jody jordan kai kasey kelly kendall kerry kim kris lee leigh leslie lin lou marian marley mel michal
 morgan nana nicola paris parker pat quinn reese riley river robin rowan sacha sam sandy sasha shashi
 sidney skyler sunny sydney tatum taylor terry toni tracy val yi yu
+addison emery ira kiran lindsay lindsey loren marion merle nikita peyton sage shea wei
 """
 
 _either = words(_EITHER)

@@ -28,6 +28,10 @@ _WHOLE = (
     | words("house senate party police army union parliament pentagon kremlin vatican")
 )
 """Last words of a name that is whole, so that `and` begins another."""
+_CAUSES = ("cracy", "ty", "tion", "ents", "zens", "icans", "tors")
+"""How the first word of `Citizens for Gaul` or `Democracy for Gaul` ends."""
+_NUMBERED = words("radio channel formula")
+_NUMBER = re.compile(r" (\d{1,2})\b(?!:)")
 _JOINT = 12
 _LONGEST_NAME = 12
 _OWNERS = re.compile(r"\b(?:[A-Z][\w.&-]*(?:'s)? ){0,5}([A-Z][\w-]*)(?:'s|(?<=s)') $")
@@ -56,6 +60,9 @@ def join(names: Iterable[Name], shadow: str) -> list[Name]:
             while out and out[-1].start >= start:
                 out.pop()
             name = _spelled(name, Span(start, name.end), shadow)
+        if name.key[-1] in _NUMBERED and (number := _NUMBER.match(shadow, name.end)) is not None:
+            digits = number.group(1)
+            name = name._replace(words=(*name.words, digits), key=(*name.key, digits), end=number.end())
         last = out[-1] if out else None
         if last is not None and name.block == last.block and name.start - last.end <= _JOINT:
             between = shadow[last.end : name.titles_start]
@@ -89,6 +96,8 @@ def _joins(left: Name, between: str, right: Name, shadow: str) -> bool:
         return _shares_its_ending(left, right, shadow)
     if between.startswith((" at ", " in ")):
         return "of" in left.key and "university" in left.key
+    if between == " for " and len(left.key) == 1 and left.key[0].endswith(_CAUSES):
+        return not left.titles
     if left.key[-1] in _OF_NAMES or left.key[-1].removesuffix("s") in _OF_NAMES:
         return True
     return (

@@ -54,7 +54,7 @@ class _Evidence:
         name = sighting.name
         if name.nature is not Nature.MAYBE_PERSON:
             return name.nature is Nature.PERSON
-        if sighting.acts_as_body:
+        if sighting.acts_as_body or not PLACES.isdisjoint(name.key[2:-1]):
             return False
         if sighting.role or sighting.age or sighting.followed_by_who or self.begins_source(name):
             return True

@@ -4,7 +4,7 @@ import re
 
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
-from quotewire.quotes.speakers.place_words import INHABITANTS
+from quotewire.quotes.speakers.place_words import INHABITANTS, NATIONALITIES
 from quotewire.quotes.speakers.role_words import HONORIFICS
 from quotewire.quotes.speakers.roles import Word, is_person, noun
 from quotewire.quotes.speakers.source_core import BRACKETS, BREAK, gap_between, head_of
@@ -22,11 +22,24 @@ from quotewire.text import Span
 _JOINER = re.compile(
     r"(?:,|,? and|,? &) ?$|,? and (?!(?:his|her|their)\b)[a-z][\w'-]*(?: [\w'-]+){0,3} $|, [^,;:]{3,40}, and $"
 )
-_COMPANY = re.compile(r",? and (?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}$")
+_COMPANY = re.compile(
+    r",? and (?:(?:his|her|their|its|the|other|an?|some|fellow) [^,]{2,50}|team|colleagues|co-authors|others)$"
+)
 _BODY_JOINER = re.compile(r"(?:,|,? and) (?:the )?")
 _APPOSED = re.compile(r"^ [^,;:()]{2,80}, (?:[\w'-]+ ){0,5}$")
+_NAMED_AT_LAST = re.compile(
+    r" (?:of|for|at|in) [^,;:()]{2,80}, (?:[A-Z][\w'-]*(?: [\w'-]+){0,6}, )?(?:the )?"
+)
+"""What stands between a role and its bearer: `of the working party, Deputy Superintendent, `."""
+_AFTER_NAME = re.compile(r"[,;)]| (?:of|from|at|in|for|who|with|to|on|and)\b")
+_ANOTHER_ROLE = re.compile(r", (?:[\w'.-]+ ){1,6}")
 _PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 PHRASE_OPENERS = words("of for from by with in at on to close")
+_TELLS = re.compile(
+    r" (?:(?:report|write|say|answer|ask|add|tell|explain|argue)s|replies|reported|wrote|said)"
+)
+_TOLD = re.compile(r" that\b|[,:.]")
+_THE = ("", "the ", "The ")
 _CLAUSE_JOINERS = words("and but while though although however meanwhile")
 _ADVERBS = words("elsewhere last this yesterday today later also once then now earlier again here there too")
 
@@ -54,6 +67,8 @@ def _joint(reading: Reading) -> Source | None:
         together.append(mention)
     last = together[-1].name
     span = Span(reading.words[0][1], last.end)
+    if len(together) == 2 and last.titles and not (together[0].figure.sure or together[0].name.titles):
+        return Source(Form.NAMED, span, "", span, (together[1],), by=together[1].by)
     if len(together) > 1:
         if "and" in reading.between(together[-2].name.end, last.titles_start).split():
             return Source(Form.JOINT, span, "", span, tuple(together), by="group")
@@ -73,7 +88,11 @@ def _bodies(reading: Reading) -> Source | None:
         return None
     together = [named[0]]
     for mention in named[1:]:
-        gap = reading.between(together[-1].name.end, mention.name.titles_start)
+        if mention.figure is together[-1].figure:
+            continue
+        gap = BRACKETS.sub("", reading.between(together[-1].name.end, mention.name.titles_start)).replace(
+            "  ", " "
+        )
         if not _BODY_JOINER.fullmatch(gap):
             break
         together.append(mention)
@@ -101,13 +120,14 @@ def _headed(reading: Reading) -> Source | None:
     inside = [m for m in reading.named if m.name.titles_start < end]
     later = [m for m in reading.named[len(inside) :] if m.figure.is_person or _is_body(core)]
     if inside and inside[-1].name.end >= end - 2:
-        bearer = None if inside[-1].figure.is_person or not later else _bearer(reading, later[0])
-        return bearer or _of(reading, inside[-1], inside[-1].by)
+        return _told_later(reading, inside[-1], later) or _of(reading, inside[-1], inside[-1].by)
     if len(core) == len(words) or not later:
         return None
     if not _takes_a_name(core):
         apposed = len(later) == 1 and later[0].figure.sure and _stands_after_comma(reading, later[0])
         return _of(reading, later[0], "appositive") if apposed else None
+    if (told := _named_at_last(reading, later)) is not None:
+        return _of(reading, told, "appositive")
     if later[-1].name.end >= words[-1][2] - 2 and _APPOSED.search(
         reading.between(core[-1][2], later[-1].name.titles_start)
     ):
@@ -115,7 +135,7 @@ def _headed(reading: Reading) -> Source | None:
         return _of(reading, later[-1], "appositive") if fits else None
     mention, after = later[0], words[len(core)]
     gap = gap_between(reading.shadow, core[-1], after)
-    follows = mention.name.titles_start == after[1] or (
+    follows = reading.between(after[1], mention.name.titles_start) in ("", "ex-", "then-") or (
         _is_body(core) and reading.between(after[1], mention.name.titles_start) in ("the ", "The ")
     )
     if BREAK.search(gap) and follows:
@@ -123,10 +143,29 @@ def _headed(reading: Reading) -> Source | None:
     return _bearer(reading, mention) if mention.figure.is_person else None
 
 
+def _told_later(reading: Reading, head: NamedMention, later: list[NamedMention]) -> Source | None:
+    """Read `The Bishop of Oz, the Rev. Ann Lee`: the name of an office or a body first."""
+    if not later or (head.figure.is_person and head.figure.sure):
+        return None
+    if (told := _named_at_last(reading, later)) is not None:
+        return _of(reading, told, "appositive")
+    return None if head.figure.is_person else _bearer(reading, later[0])
+
+
 def _leading(reading: Reading) -> Source | None:
     """Read `Roe last year`, `Dr Ann Lee head of sales`: a name, and words after it that make it no other noun's."""
     mention = reading.named[0] if reading.named else None
-    if mention is None or mention.name.titles_start != reading.words[0][1]:
+    if mention is None:
+        return None
+    opener = reading.between(reading.words[0][1], mention.name.titles_start)
+    end = reading.words[-1][2]
+    if (
+        opener in _THE
+        and _TELLS.fullmatch(reading.between(mention.name.end, end))
+        and _TOLD.match(reading.shadow, end)
+    ):
+        return _of(reading, mention, mention.by)
+    if opener:
         return None
     rest = [word for word, start, _ in reading.words if start >= mention.name.end]
     if not rest or reading.shadow.startswith("'", mention.name.end):
@@ -141,7 +180,32 @@ def is_inhabitant(core: list[Word]) -> bool:
     """Say whether a core is `the Ruritanian` or `the bearded Ruritanian`: one person."""
     before = [word for word, _, _ in core[:-1]]
     the = before[:1] in (["the"], ["The"]) and all(map(str.islower, before[1:]))
-    return the and noun(core[-1][0]) in INHABITANTS
+    last = noun(core[-1][0])
+    return the and (last in INHABITANTS or (last in NATIONALITIES and before[-1].endswith("-old")))
+
+
+def _named_at_last(reading: Reading, later: list[NamedMention]) -> NamedMention | None:
+    """Return whose name tells who the core is, after a place or an office (`the head of sales, Ann Lee`), or after
+    another role (`the other man, his cousin Bo Lee`); None if there is none.
+    """
+    core = reading.core
+    role = is_person(noun(core[-1][0]))
+    if kind_of(noun(core[-1][0])) is NounKind.PEOPLE:
+        return None
+    for mention in later:
+        between = reading.between(core[-1][2], mention.name.titles_start)
+        after = mention.name.end
+        if not _is_named_person(mention) or not (
+            after >= reading.words[-1][2] - 2 or _AFTER_NAME.match(reading.shadow, after)
+        ):
+            continue
+        if role and _NAMED_AT_LAST.fullmatch(between):
+            return mention
+        if _ANOTHER_ROLE.fullmatch(between):
+            lows = [noun(word) for word in between[2:].split()]
+            if is_person(lows[-1]) or lows[-1].startswith("ex-"):
+                return mention if POST_MODIFIERS.isdisjoint(lows) else None
+    return None
 
 
 def _stands_after_comma(reading: Reading, mention: NamedMention) -> bool:

@@ -53,8 +53,8 @@ ADJECTIVE_ENDINGS = (
 
 _LONGEST = 6
 """The most words of a person's name; more are a title in capitals."""
-_COMPOUND = re.compile(r"-[a-z]{3,}$")
-"""A single word such as `Oz-run` is no name."""
+_COMPOUND = re.compile(r"-[a-z]{3,}$|^[RDI]-[A-Z]")
+"""A single word such as `Oz-run` or `R-Oz` is no name."""
 
 
 class Nature(Enum):
@@ -197,7 +197,8 @@ def _is_ordinary(low: list[str], first: int, last: int, common: Set[str], opened
         return (
             last - first > 2
             and word in common
-            and not (low[first + 1] in common or low[last - 1] in NAME_ENDINGS)
+            and is_given(low[first + 1])
+            and low[last - 1] not in NAME_ENDINGS
         )
     return word in common or (len(word) > 4 and word.endswith("ing") and low[first + 1] in GIVEN_NAMES)
 

@@ -101,6 +101,9 @@ DEMONYMS = frozenset(COUNTRY) - frozenset(COUNTRY.values()) | {
 }
 """The adjectives, which alone as a plural or with `the` mean people."""
 
+NATIONALITIES = DEMONYMS - words("america burma e.u. europe kremlin moscow u.k. u.n. u.s. u.s.a. uk usa")
+"""Such words that are nobody's government: `the French said`, `German firms`."""
+
 INHABITANTS = frozenset(word for word in DEMONYMS if word.endswith(("an", "i"))) | words("""
     argentine briton croat czech dane filipino finn greek kazakh scot serb slovak spaniard swede tajik thai turk uzbek
     dutchman dutchwoman englishman englishwoman frenchman frenchwoman irishman irishwoman northerner scotsman

@@ -25,15 +25,17 @@ from quotewire.quotes.speakers.source_words import (
 from quotewire.text import Span
 
 _CLAUSE_BEFORE = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?,?\s*\(?|,[^.!?;:\"\n]{0,150},\s*|\s*-?,? an? [^.!?;:\"\n,]{0,60} "
+    r"(?:\s*\([^()]{0,40}\))?,?\s*\(?| [-–—]+ |,[^.!?;:\"\n]{0,150},\s*|\s*[-–—]*,? an? [^.!?;:\"\n,]{0,60} "
     r"| (?:of|from|at|with|in|for) [^.!?;:\"\n]{0,100},? "
 )
 
 _NOUN_BEFORE = re.compile(r"(?P<words>(?:[\w'-]+ ){0,3}(?P<noun>[\w'-]+)),? \(?$")
+_THE_BEFORE = re.compile(r"\b[Tt]he (?:(?!(?:the|an?|his|her)\b)[\w'-]+ ){0,4}(?P<noun>[\w'-]+),? \(?$")
 _DOCUMENT_BEFORE = re.compile(
     r"\b(?P<words>(?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+)) (?:[a-z]+ed |seen |sent |written )?"
     r"(?:by|from|to|in) (?:the )?(?:[A-Z][\w'.-]* ?(?:of )?){1,5}, \(?$"
 )
+_BODY_CLAUSE = re.compile(r", (?:an?|the|one of the) [^.,;:!?\"()\n]{2,100}, ?")
 _BACK = 120
 _WORD = re.compile(r"[\w'-]+")
 _WHICH = (" ", ", ", " (")
@@ -112,10 +114,20 @@ def _thing_before(discourse: Discourse, offset: int) -> Figure | None:
     if (
         mention is not None
         and not (mention.figure.is_person and mention.figure.sure)
-        and discourse.shadow[mention.name.end : offset] in _WHICH
+        and (
+            discourse.shadow[mention.name.end : offset] in _WHICH
+            or _BODY_CLAUSE.fullmatch(discourse.shadow, mention.name.end, offset)
+        )
     ):
         return mention.figure
     return _described_before(discourse, offset, _KINDS_OF_THINGS)
+
+
+def described_before(shadow: str, offset: int) -> Span | None:
+    """Return the definite noun phrase for a person right before `who`, or None."""
+    match = _THE_BEFORE.search(shadow, max(0, offset - 60), offset)
+    told = kind_of(noun(match.group("noun"))) if match else None
+    return Span(match.start(), match.end("noun")) if match and told is NounKind.PERSON else None
 
 
 def _described_before(

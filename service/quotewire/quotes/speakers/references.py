@@ -27,6 +27,7 @@ from quotewire.quotes.speakers.source_words import (
     GENERIC_BODIES,
     INSTITUTION_NOUNS,
     NAMELESS,
+    OWN_BODIES,
     OWN_WORDS,
     SAYINGS,
     STATE_BODIES,
@@ -172,7 +173,8 @@ def _aged(discourse: Discourse, source: Source, phrase: Phrase) -> Answer | None
     figure = next((f for f in discourse.cast.figures[:_FIRST] if phrase.words & f.ages), None)
     if (holders := discourse.cast.holders(source.head)) and figure not in holders:
         figure = max(holders, key=lambda f: discourse.focus.latest.get(f, -1))
-    figure = figure or discourse.protagonist(source.head)
+    if figure is None:
+        figure, _ = discourse.person(gender_of(source.head))
     return Answer(figure, "age", source.span) if figure is not None else None
 
 
@@ -277,7 +279,10 @@ def _who_issued(discourse: Discourse, source: Source) -> Figure | None:
 def _body(discourse: Discourse, source: Source) -> Figure | None:
     """Return the organisation that `the company`, `the select committee` or `the zoo` takes up."""
     head = source.head
-    named = discourse.focus.last(lambda f: f.kind is SpeakerKind.ORGANIZATION and head in f.key)
+    described = discourse.described
+    named = discourse.focus.last(
+        lambda f: f.kind is SpeakerKind.ORGANIZATION and head in f.key and described.goes_by(f, head)
+    )
     modifiers = discourse.shadow[source.span.start : source.span.end].split()[1:-1]
     if named is not None or source.span != source.full or head in STATE_BODIES or len(modifiers) > 1:
         return named
@@ -288,7 +293,7 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
         place = find_fuller(discourse.shadow, head, source.span.start)
     if place is not None:
         return discourse.described.add(label(discourse.shadow, place), head, SpeakerKind.ORGANIZATION)
-    if modifiers and head not in GENERIC_BODIES:
+    if (modifiers and head not in GENERIC_BODIES) or head in OWN_BODIES:
         return None
     return discourse.organisation(head)
 

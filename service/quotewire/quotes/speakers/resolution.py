@@ -11,9 +11,10 @@ from quotewire.quotes.speakers.discourse import Answer, Discourse, clash
 from quotewire.quotes.speakers.events import Event, events, is_finite, is_object, is_verb, word_after
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import kind_of
-from quotewire.quotes.speakers.pronouns import follow, gender_told, resolve_pronoun
+from quotewire.quotes.speakers.pronouns import described_before, follow, gender_told, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
 from quotewire.quotes.speakers.source_form import Form, Source
+from quotewire.quotes.speakers.source_words import RELATIVE
 from quotewire.quotes.speakers.sources import read_source
 from quotewire.segmentation import Document, Label
 from quotewire.text import Span
@@ -55,6 +56,7 @@ class Resolver:
         self._last: tuple[Figure, int] | None = None
         self._subject_sentence = -1
         self._together: list[NamedMention] = []
+        self._read_last: tuple[Span, Figure] | None = None
 
     def run(self, attributions: Sequence[Attribution]) -> list[Answer | None]:
         """Return for each attribution who speaks, or None."""
@@ -124,6 +126,7 @@ class Resolver:
         answer = None
         if attribution.source is not None:
             answer = self._read(index, attributions, attribution.source)
+            self._read_last = (attribution.source, answer.figure) if answer else None
         elif attribution.continues is not None and 0 <= attribution.continues < len(attributions):
             before = self._answers[attribution.continues]
             answer = Answer(before.figure, "continuation") if before else None
@@ -215,9 +218,29 @@ class Resolver:
         figure, _ = self._discourse.person(None)
         return Answer(figure, "context") if figure is not None and figure.sure else None
 
+    def _relative(self, source: Source) -> Answer | None:
+        """Return whom `who` means right after the source that was read last, or after a role (`the minister, who`)."""
+        shadow, start = self._discourse.shadow, source.span.start
+        if self._read_last is not None:
+            span, figure = self._read_last
+            if span.end <= start and shadow[span.end : start].strip(" ,") == "":
+                return Answer(figure, "relative", source.span)
+        phrase = described_before(shadow, start)
+        if phrase is None or not shadow.startswith(("the ", "The "), phrase.start):
+            return None
+        described = read_source(shadow, phrase, self._discourse.mentions, self._discourse.starts)
+        if described is None or described.form is not Form.ROLE:
+            return None
+        answer = resolve_role(self._discourse, described)
+        if answer is None or not answer.figure.is_person or answer.by != "role":
+            return None
+        return Answer(answer.figure, "relative", source.span)
+
     def _resolve(self, source: Source, enclosing: Figure | None) -> Answer | None:
         match source.form:
             case Form.PRONOUN:
+                if source.head in RELATIVE and (answer := self._relative(source)) is not None:
+                    return answer
                 return resolve_pronoun(self._discourse, source, enclosing)
             case Form.JOINT:
                 return Answer(self._discourse.described.joint(source), "group", source.span)

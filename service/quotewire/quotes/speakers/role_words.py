@@ -26,6 +26,12 @@ PORTFOLIOS = words("""
     """)
 """What a minister or a secretary is in charge of: different ones are different people's."""
 
+SECONDS = words("deputy vice assistant associate shadow")
+"""What makes of a minister or a president another one."""
+
+REGAL = words("king queen prince princess pope brother sister")
+"""Titles of those who go by a given name that is theirs alone."""
+
 HONORIFICS = words("mr mrs ms miss dr prof sir lady dame lord mme drs messrs fr hon rev")
 """Titles that say nothing of what the person does."""
 
@@ -81,7 +87,9 @@ dancer daughter daughter-in-law dealer dean defendant defender delegate dentist 
 designer detainee detective developer dietitian diplomat director dissident doctor donor dramatist
 driver drummer ecologist economist editor editor-in-chief educator electrician employee employer
 engineer entrepreneur envoy epidemiologist ethicist evangelist examiner executive expert explorer
-ex-husband ex-president ex-wife father father-in-law fan farmer fellow fiance fiancee fighter filmmaker
+dj vj emcee fly-half scrum-half fullback hooker flanker all-rounder cornerback jockey influencer vlogger youtuber
+    podcaster streamer tiktoker breeder oceanographer trooper lifeguard bailiff cosmonaut introducer
+    ex-husband ex-president ex-wife father father-in-law fan farmer fellow fiance fiancee fighter filmmaker
 film-maker financier firefighter fisherman footballer founder foreman friend frontman frontwoman
 fundraiser gamer gardener general geneticist geographer geologist geophysicist girl girlfriend
 goalkeeper golfer governor grandfather grandmother grandson granddaughter graduate groom grower guard

@@ -16,6 +16,7 @@ from quotewire.quotes.speakers.role_words import (
     KINDS_OF,
     PERSON_SUFFIXES,
     PORTFOLIOS,
+    SECONDS,
 )
 from quotewire.quotes.speakers.source_words import (
     DETERMINERS,
@@ -44,7 +45,8 @@ _APPOSITION = re.compile(
     r"(?: ?\([^()\n]{1,30}\))?(?:, \d{1,3}(?:,| ))?,? ?"
     r"(?:(?<=, )|(?<=,)|(?:who )?(?:is|was|became|as) )(?P<phrase>[^,.;:!?\"()—\n]{3,100})"
 )
-_STATE = re.compile(r"(?:,? \(|, )[RDI]-((?:[A-Z][\w.]* ?){1,2})|,? of ((?:[A-Z]\w+ ?){1,2})")
+_STATE = re.compile(r"(?:,? \(|, )([RDI])-((?:[A-Z][\w.]* ?){1,2})|,? of ((?:[A-Z]\w+ ?){1,2})")
+_PARTIES = {"R": frozenset({"republican"}), "D": frozenset({"democrat"}), "I": frozenset({"independent"})}
 _IN = re.compile(r"\b(?:in|at) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r", (\d{1,3})(?=[,.; ])")
@@ -149,9 +151,11 @@ def _with_state(phrase: Phrase, shadow: str, end: int) -> Phrase:
     if match is None:
         return phrase
     lows = {
-        STATES.get(low, low) for word in (match.group(1) or match.group(2)).split() if (low := noun(word))
+        STATES.get(low, low) for word in (match.group(2) or match.group(3)).split() if (low := noun(word))
     }
-    return replace(phrase, words=phrase.words | lows) if lows & REGIONS else phrase
+    if lows.isdisjoint(REGIONS):
+        return phrase
+    return replace(phrase, words=phrase.words | lows | _PARTIES.get(match.group(1), frozenset()))
 
 
 def _premodifiers(text: str, offset: int, joined: bool) -> list[Word]:
@@ -270,5 +274,18 @@ def fit(description: Phrase, role: Phrase) -> int:
         score = min(score, 2)
     if "former" in description.words and not role.words & FORMER:
         score -= 1
+    if not role.words.isdisjoint(SECONDS - description.words):
+        if description.head == "president" or not description.words.isdisjoint(PORTFOLIOS):
+            return 0
+        score = 1
+    if "prime" in description.words and "prime" not in role.words:
+        return 0
     shared = len((description.words & role.words) - {description.head})
+    if (
+        description.head in PARTY
+        and description.head != role.head
+        and not shared
+        and len(description.words) > 1
+    ):
+        score = 2
     return score + 2 * shared + 2 * bool(description.countries & role.countries)

@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\s\u200b\"(),:;!?—]+(?:,\d[^\s\u200b\"(),:;!?—]*)*")
 BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 BREAK = re.compile(r"[(),:;—]| - ")
 _REFLEXIVES = words("himself herself itself themselves")
+_ARTICLES = words("the a an")
+_OFFICE_JOINS = words("of for the and &")
+_LED_BY = words("by from to")
 _LONGEST = 40
 _SEVERAL = words("many some several few most two three four five these those both various fellow all")
 _COUNTING = words("two three four five six seven eight nine ten half fewer less none")
@@ -31,6 +34,8 @@ def read_words(shadow: str, span: Span) -> list[Word]:
             out.append((word, start, match.end()))
         if len(out) == _LONGEST:
             break
+    if len(out) > 1 and out[0][0] in _LED_BY:
+        del out[0]
     while len(out) > 1 and out[-1][0] in _REFLEXIVES:
         out.pop()
     if out and len(out[-1][0]) > 2 and out[-1][0].endswith("'s"):
@@ -52,6 +57,12 @@ def gap_between(shadow: str, left: Word, right: Word) -> str:
 
 def core_of(shadow: str, words: list[Word], named: list[NamedMention]) -> list[Word]:
     """Return the words of a source up to the first that only describes it; names in it are not cut."""
+    if (
+        words[-1][0].startswith("spokes")
+        and words[0][0].lower() in _ARTICLES
+        and all(_in_title(word) for word, _, _ in words[1:-1])
+    ):
+        return words
     for i in range(1, len(words)):
         word, start, _ = words[i]
         if any(m.name.titles_start < start < m.name.end for m in named):
@@ -62,6 +73,11 @@ def core_of(shadow: str, words: list[Word], named: list[NamedMention]) -> list[W
         if stops or BREAK.search(gap_between(shadow, words[i - 1], words[i])) or _is_participle(words, i):
             return words[:i]
     return words
+
+
+def _in_title(word: str) -> bool:
+    """Say whether a word can stand in the name of an office (`Department for Herbs, Bread and Salt`)."""
+    return word[0].isupper() or word in _OFFICE_JOINS
 
 
 def _is_adjective(shadow: str, words: list[Word], i: int) -> bool:

@@ -102,7 +102,8 @@ DOCUMENT_NOUNS = words("""
     script section sign signs slogan song speech spot statement statistics statute story studies study
     suit summary survey surveys suggestion telegram testimony text texts thesis title transcript
     transcripts treaty tweet tweets verdict version video warrant webpage website wording write-up
-    screen advertisement numbers banner
+    screen advertisement numbers banner newsletter chapter sticker disclaimer reminder voicemail pamphlet handout
+    textbook billboard subtitle chyron foreword preface epitaph slide slides screenshot podcast
     """)
 """Nouns for something written or recorded that can be quoted, lower case."""
 
@@ -111,6 +112,7 @@ NAMELESS = words("""
     resident neighbor neighbour customer user caller friend employee worker soldier voter aide staffer
     mother father son daughter husband wife lady guy child teen teenager suspect protester protestor
     passenger viewer reader fan other another one narrator heckler moderator questioner interviewer announcer
+    judge magistrate coroner prosecutor cameraman spokesman spokeswoman spokesperson publicist archbishop pope
     attendee impostor gunman attacker assailant bystander onlooker passer-by commenter
     """)
 """Nouns for somebody whom an article keeps nameless: `the officer` is not the person last named."""
@@ -118,11 +120,34 @@ NAMELESS = words("""
 STATE_BODIES = words("government state police military army court parliament senate congress house cabinet")
 """Institutions of which there is one, so that `the government` needs no name before it."""
 
+OWN_BODIES = words("""
+    campaign inquiry panel jury bench board committee council court programme establishment office division media wing
+    side practice
+    """)
+"""Institutions that are somebody's or are called so: `the board` is not the company last named."""
+
 GENERIC_BODIES = words("""
     company firm group organization organisation brand corporation business giant studio retailer publisher
     developer maker manufacturer carmaker airline startup start-up station network channel
     """)
 """Institutions by what they are: `the company` is the one talked about, not the last that was called so."""
+
+NEWSPAPERS = words("newspaper paper magazine tabloid daily weekly")
+OUTLET_ENDINGS = words("""
+    times post journal news tribune herald gazette guardian telegraph observer mail magazine weekly review chronicle
+    globe sun mirror dispatch examiner inquirer monitor
+    """)
+"""Institutions that are printed, and last words of their names."""
+
+FIRMS = words("""
+    company firm corporation business giant retailer maker manufacturer carmaker airline startup start-up brand
+    group developer
+    """)
+NO_FIRMS = words("""
+    university college school institute academy hospital ministry department commission committee council court senate
+    congress parliament treasury police army navy house county state nations union church diocese
+    """)
+"""Institutions that are in business, and last words of names that are none's."""
 
 NOT_BODIES = words("""
     operator owner maker developer manufacturer publisher provider supplier lender insurer regulator retailer
@@ -162,7 +187,7 @@ DETERMINERS = words(
 POST_MODIFIERS = words("""
     of for from with in at to on by about among under over against near within across behind between who
     whom whose which that where when while after before during since than as because including
-    representing working based
+    representing working based inside outside aboard throughout beyond
     """)
 """Words that end the head of a noun phrase: what follows only describes it."""
 
@@ -176,7 +201,7 @@ NOT_NAMES = words("""
     one only other others own same several some such all another any anyone anything everyone everything
     someone something somebody nobody everybody there here now today yesterday tomorrow tonight later
     earlier soon still again already always ever never often once sometimes usually meanwhile moreover
-    however nevertheless nonetheless otherwise therefore thus hence instead indeed perhaps maybe even
+    however plus nevertheless nonetheless otherwise therefore thus hence instead indeed perhaps maybe even
     just almost nearly recently previously currently finally eventually originally initially first
     second third last next old two three four five six seven eight nine ten hundred thousand million
     billion according asked told said says added speaking writing citing referring noting given is are
@@ -188,7 +213,7 @@ NOT_NAMES = words("""
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
 
-SURNAMES_TOO = words("english still more will march dear friday down near august")
+SURNAMES_TOO = words("english still more will march dear friday down near april june july august")
 """Such words that are surnames after a given name or a title."""
 
 GROUPS = words("""

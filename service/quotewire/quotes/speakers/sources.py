@@ -8,15 +8,17 @@ from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.named_sources import PHRASE_OPENERS, is_inhabitant, read_named
 from quotewire.quotes.speakers.names import Name
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
-from quotewire.quotes.speakers.place_words import COUNTRY, INHABITANTS
+from quotewire.quotes.speakers.place_words import COUNTRY, DEMONYMS, INHABITANTS
 from quotewire.quotes.speakers.role_words import KINSHIP, TITLES
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, noun
 from quotewire.quotes.speakers.source_core import BREAK, core_of, gap_between, goes_on, head_of, read_words
 from quotewire.quotes.speakers.source_form import Form, Reading, Source
 from quotewire.quotes.speakers.source_words import (
     MEDIA,
+    NEWSPAPERS,
     NOT_NAMES,
     ONE,
+    POST_MODIFIERS,
     PRONOUNS,
     SAYINGS,
 )
@@ -30,6 +32,10 @@ ISSUED = (
     r"(?: (?:[A-Z]\w+day|today|yesterday|online|out))? )?(?:from|by|of|attributed to) (?:the )?"
 )
 _FROM = re.compile(ISSUED)
+_OF_SPEAKERS = re.compile(r" (?:from|by|of) [^.;:()\n]{2,60}'s? (?:[a-z-]+ ){0,3}[a-z-]+, ")
+"""What stands between a statement and its speaker in `a statement from Oz's lawyer, Roe`."""
+_TITLED_NAME = re.compile(r" (?:[a-z]+ ){1,3}[A-Z]")
+"""What follows a bracket that a source begins inside of: `GRA) spokesman Roe`."""
 _NO_OUTLETS = KINSHIP | TITLES | NOT_NAMES | ONE
 _ONE_THING = (NounKind.PERSON, NounKind.DOCUMENT)
 _PARENT = re.compile(
@@ -38,6 +44,7 @@ _PARENT = re.compile(
 _OF_ONE = re.compile(r" (?:of|at|for) an? ")
 _BARE = words("the a an")
 _REACH = 60
+_ACTING_FOR = frozenset({"representing"})
 _NOUN_WITHIN = 5
 _GOES_ON = re.compile(r" (?:[a-z]+(?:ed|s)|said|read|told|that|who|wrote)\b|[,.)]")
 _CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
@@ -67,6 +74,9 @@ def read_source(
         return Source(Form.NAMED, span, "", span, (mentions[low],), by=mentions[low].by)
     if (cut := _cut_short(span, mentions, low)) is not None:
         return Source(Form.NAMED, span, "", span, (cut,), by=cut.by)
+    opens, closes = shadow.find("(", span.start, span.end), shadow.find(")", span.start, span.end)
+    if closes >= 0 and (opens < 0 or opens > closes) and _TITLED_NAME.match(shadow, closes + 1, span.end):
+        return read_source(shadow, Span(closes + 1, span.end), mentions, starts)
     words = read_words(shadow, span)
     if not words:
         return None
@@ -76,13 +86,21 @@ def read_source(
     if first in PRONOUNS and (len(words) == 1 or not goes_on(shadow, words)):
         place = Span(words[0][1], words[0][2])
         return Source(Form.PRONOUN, place, first, place)
-    if low and mentions[low - 1].name.end > span.start:
-        low -= 1
     high = bisect_left(starts, words[-1][2])
+    if low and mentions[low - 1].name.end > span.start:
+        if high == low + 1 and _follows_a_body(shadow, mentions[low - 1], mentions[low]):
+            return Source(Form.NAMED, span, "", span, (mentions[low],), by=mentions[low].by)
+        low -= 1
     inside = high - low == 1 and mentions[low].name.start <= span.start and len(mentions[low].name.key) < 5
     named = [m for m in mentions[low:high] if inside or m.name.end <= span.end + 2]
     reading = Reading(shadow, words, core_of(shadow, words, named), named)
     return read_named(reading, mentions[low - 1] if low else None) or _described(reading)
+
+
+def _follows_a_body(shadow: str, body: NamedMention, mention: NamedMention) -> bool:
+    """Say whether a source that begins inside the name of a body goes on, after a comma, with who speaks there."""
+    speaks = mention.figure.is_person and mention.figure.sure
+    return speaks and not body.figure.is_person and BREAK.match(shadow, body.name.end) is not None
 
 
 def _cut_short(span: Span, mentions: Sequence[NamedMention], low: int) -> NamedMention | None:
@@ -115,6 +133,8 @@ def _described(reading: Reading) -> Source:
     head, kind = (noun(core[-1][0]), NounKind.PERSON) if is_inhabitant(core) else head_of(core)
     if len(core) == 1 and _is_outlet(reading, head, kind):
         return Source(Form.INSTITUTION, span, "", span)
+    if (outlet := _outlet_before_noun(core)) is not None:
+        return Source(Form.INSTITUTION, outlet, head, outlet)
     owner = _owner(core, reading.named) or _issuer(reading, head)
     full = Span(span.start, _tail(reading))
     definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
@@ -137,6 +157,21 @@ def _described(reading: Reading) -> Source:
         return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
     phrase_or_none = describe(core[owned[-1] :] if owner == DESCRIBED else core, next_to_name=True)
     return Source(_FORMS[kind], span, head, full, phrase=phrase_or_none, owner=owner, definite=definite)
+
+
+def _outlet_before_noun(core: list[Word]) -> Span | None:
+    """Return the range of a name that only its noun shows to be an outlet's (`the weekly Star magazine`), or None."""
+    last = len(core) - 1
+    if core[last][0] == "agency" and core[last - 1][0] in ("news", "press"):
+        last -= 1
+    elif core[last][0] not in NEWSPAPERS:
+        return None
+    first = last
+    while first > 0 and core[first - 1][0][0].isupper() and not core[first - 1][0].endswith("'s"):
+        first -= 1
+    while first < last and noun(core[first][0]) in _BARE | DEMONYMS:
+        first += 1
+    return Span(core[first][1], core[last - 1][2]) if first < last else None
 
 
 def _is_outlet(reading: Reading, head: str, kind: NounKind) -> bool:
@@ -166,6 +201,8 @@ def _issuer(reading: Reading, head: str) -> NamedMention | None:
     for mention in reading.named:
         if mention.name.key[-1] in MEDIA or reading.shadow.startswith("'", mention.name.end):
             continue
+        if _OF_SPEAKERS.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
+            return mention
         before = mention.name.titles_start >= core[0][1] and mention.name.end + 1 == core[-1][1]
         if before or _FROM.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
             return mention
@@ -176,7 +213,7 @@ def _tail(reading: Reading) -> int:
     """Return where the prepositional phrase after the core ends."""
     words, size = reading.words, len(reading.core)
     end = words[size - 1][2]
-    if size == len(words) or noun(words[size][0]) not in PHRASE_OPENERS:
+    if size == len(words) or noun(words[size][0]) not in PHRASE_OPENERS | _ACTING_FOR:
         return end
     for i in range(size, len(words)):
         word, _, stop = words[i]
@@ -186,6 +223,7 @@ def _tail(reading: Reading) -> int:
             or participle
             or BREAK.search(gap_between(reading.shadow, words[i - 1], words[i]))
         ):
-            break
-        end = stop
-    return end
+            return end
+        if noun(word) not in _BARE | POST_MODIFIERS:
+            end = stop
+    return words[-1][2]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from quotewire.quotes.speakers.bodies import word_before
+from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, given_gender, is_given, is_person_noun
 from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.place_words import PARTY, PLACES
@@ -36,13 +38,14 @@ _NO_NAMES = ("ly", "ing", "tions", "ments", "ists", "ians", "ologists", "goers",
 class _Known:
     """The names of several words that may be persons' in an article.
 
-    `whole` begin with a given name, `firm` stand somewhere else than at the start of a sentence; `endings` are the
-    last two words of longer ones, `surnames` and `last_words` the last words of both; `alone` counts the names of one
-    word, `common` are the words that are also written in lower case.
+    `whole` begin with a given name, `firm` stand somewhere else than at the start of a sentence, `bodies` are all long
+    names that do; `endings` are the last two words of longer ones, `surnames` and `last_words` the last words of both;
+    `alone` counts the names of one word, `common` are the words that are also written in lower case.
     """
 
     whole: Set[tuple[str, ...]]
     firm: Set[tuple[str, ...]]
+    bodies: Set[tuple[str, ...]]
     endings: Set[tuple[str, ...]]
     surnames: Set[str]
     last_words: Set[str]
@@ -61,6 +64,7 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
     known = _Known(
         frozenset(n.key for n in personal if is_given(n.key[0])),
         frozenset(n.key for n in personal if not n.opens),
+        frozenset(s.name.key for s in seen if not s.name.opens and len(s.name.key) > 2),
         frozenset(n.key[-2:] for n in personal if len(n.key) > 2),
         frozenset(n.key[-1] for n in personal if is_given(n.key[0])),
         frozenset(n.key[-1] for n in personal if not n.opens),
@@ -70,7 +74,7 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
     out: list[Sighting] = []
     for sighting in seen:
         if len(sighting.name.key) > 1:
-            sighting = _put_right(sighting, known, shadow)
+            sighting = _completed_before(_put_right(sighting, known, shadow), known, shadow)
             if out and len(out[-1].name.key) == 1:
                 out[-1] = _completed(out[-1], sighting, shadow)
         elif _is_title(sighting.name, known, shadow) or _is_month(sighting.name, shadow):
@@ -152,6 +156,20 @@ def _without_first(name: Name, shadow: str) -> Name:
     return name._replace(
         words=name.words[1:], key=name.key[1:], start=start, nature=nature, titles=titles, opens=False
     )
+
+
+def _completed_before(sighting: Sighting, known: _Known, shadow: str) -> Sighting:
+    """Give a name that opens a sentence its first word back, which looked ordinary, where it has it elsewhere."""
+    name = sighting.name
+    if not name.opens or name.titles or shadow[name.start - 1 : name.start] != " ":
+        return sighting
+    word = word_before(shadow, name.start)
+    key = (plain(word), *name.key)
+    if not word[:1].isupper() or key not in known.bodies:
+        return sighting
+    start = name.start - 1 - len(word)
+    whole = name._replace(words=(word, *name.words), key=key, start=start, titles_start=start)
+    return sighting._replace(name=whole)
 
 
 def _completed(one: Sighting, other: Sighting, shadow: str) -> Sighting:
