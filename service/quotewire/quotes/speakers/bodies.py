@@ -16,6 +16,8 @@ _OWNED_AFTER = re.compile(
     r"|spokes[a-z]+|managing director|finance director|executives|employees|staff|membership|members)\b"
     r"|, which\b|(?:,? (?:Inc|Ltd|plc|PLC|LLC|Corp|Co)\b)"
 )
+_OWNERS = ("'", ",", " Inc", " Ltd", " plc", " PLC", " LLC", " Co")
+"""How what `_OWNED_AFTER` matches begins: asked first, as most names are followed by something else."""
 _REPORTS = (" reports ", " reported ", " reports.", " reported.", " reports,", " reported,")
 _SERVING = (" in ", " of ", " for ", " at ", " by ")
 _SERVED_BEFORE = re.compile(
@@ -61,7 +63,9 @@ def body_after(shadow: str, end: int, ceiling: int) -> str | None:
 
 def acts_as_body(shadow: str, start: int, end: int) -> bool:
     """Say whether what is said around a name is said of a company or an institution (`X's shares`, `a stake in X`)."""
-    if _OWNED_AFTER.match(shadow, end) or shadow.startswith(_REPORTS, end):
+    if shadow.startswith(_OWNERS, end) and _OWNED_AFTER.match(shadow, end):
+        return True
+    if shadow.startswith(_REPORTS, end):
         return True
     low = max(0, start - _BEFORE)
     return shadow.endswith(_SERVING, low, start) and _SERVED_BEFORE.search(shadow, low, start) is not None

@@ -46,8 +46,9 @@ _IN_PIECE = r"[^\s\u200b\"'(),](?:[^\s\"'(),]*[^\s\u200b\"'(),])?"
 _PIECE = re.compile(rf"{_IN_PIECE}(?:'{_IN_PIECE})*")
 _NICKNAME_INSIDE = re.compile(r"([\w.]+)( *)[\"'(]\w*(?: \w+)?[\"'),]+(?= )")
 _LETTERS = re.compile(r"[^\W\d_][\w'-]*")
-_SENTENCE_END = re.compile(r"[.!?](?<=[a-z]{3}.)[\"')]* +\S|[,?!.][\"']+ (?:said|says|told|wrote|added) ")
+_SENTENCE_END = re.compile(r"[.!?,](?:(?<=[a-z]{3}[.!?])[\"')]* +\S|[\"']+ (?:said|says|told|wrote|added) )")
 _LONGEST_TITLE = 200
+_CAPITAL, _SMALL = 1, 2
 _FUNCTION_WORDS = frozenset(word.capitalize() for word in NOT_NAMES)
 """Words that alone are no name, as they stand where a sentence begins."""
 _TAGS = ("_", "@", "#")
@@ -172,5 +173,14 @@ def mostly_capitals(text: str) -> bool:
     """Say whether a short text is written as a title: nearly every word of weight capitalised."""
     if len(text) > _LONGEST_TITLE or _SENTENCE_END.search(text):
         return False
-    weighty = [w for w in _LETTERS.findall(text) if w.lower() not in NOT_NAMES]
-    return len(weighty) >= 4 and sum(w[0].isupper() for w in weighty) >= 0.88 * len(weighty)
+    cases = list(map(_case, _LETTERS.findall(text)))
+    upper, lower = cases.count(_CAPITAL), cases.count(_SMALL)
+    return upper + lower >= 4 and upper >= 0.88 * (upper + lower)
+
+
+@lru_cache(maxsize=16384)
+def _case(word: str) -> int:
+    """Return how a word of weight begins, 0 for a word without weight."""
+    if word.lower() in NOT_NAMES:
+        return 0
+    return _CAPITAL if word[0].isupper() else _SMALL

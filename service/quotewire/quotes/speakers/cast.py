@@ -114,7 +114,8 @@ class Cast:
         stem = _stem(figure.key)
         if figure.is_person:
             for i in range(1, len(stem)):
-                _add(self._by_surname, figure.key[i:], figure)
+                if len(stem) < len(figure.key):
+                    _add(self._by_surname, figure.key[i:], figure)
                 _add(self._by_surname, stem[i:], figure)
             _add(self._by_given, stem[:1], figure)
             for word in stem[1:-1]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.cast import Cast, Figure
@@ -43,8 +44,7 @@ _INTRODUCED = 2.0
 _PLURAL = {SpeakerKind.GROUP: 1.0, SpeakerKind.UNNAMED: 0.8, SpeakerKind.ORGANIZATION: 0.7}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Who speaks in an attribution, by what, and the range of the words that say so where they are no name."""
 
     figure: Figure

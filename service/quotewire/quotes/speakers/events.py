@@ -15,7 +15,10 @@ from quotewire.segmentation import QUOTABLE, Document, Label
 
 _ASIDE = frozenset({Label.BYLINE, Label.CREDIT})
 """Blocks that name people whom the article is not about."""
-_PRONOUN = re.compile(r"(?=[HhSs])\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|himself|herself)\b")
+# The first letter is consumed before the word boundary is asked for, so that every other place costs one look.
+_PRONOUN = re.compile(
+    r"[HhSs](?<!\w.)(?:(?<=[Hh])(?:e|is|er)|(?<=[Ss])he|(?<=h)(?:im|imself|erself))\b", re.S
+)
 _NEXT_WORD = re.compile(r" (?:[a-z]+ly |also |then |never )?([a-z]+)")
 _NO_VERBS = PREPOSITIONS | words("and or but who whose whom which that where when while because if so") | {""}
 _FINITE = words("""
@@ -46,7 +49,8 @@ class Places:
         outer = [p.span for p in document.passages if p.depth == 0]
         self._quoted = [(s.start, s.end) for s in outer]
         self._opens = [s.start for s in outer]
-        self._sentences = [s.start for s in document.sentences if not self._within(s.start)]
+        starts = [s.start for s in document.sentences]
+        self._sentences = [s for s in starts if not self._within(s)] if self._opens else starts
 
     def at(self, offset: int) -> tuple[int, int, bool]:
         """Return the indices of the sentence and the block around or before an offset, and whether it is quoted.
@@ -60,6 +64,11 @@ class Places:
             bisect_right(self._blocks, offset) - 1,
             i >= 0 and offset < self._quoted[i][1],
         )
+
+    def quoted(self, offset: int) -> bool:
+        """Say whether an offset stands between quotation marks."""
+        i = bisect_right(self._opens, offset) - 1
+        return i >= 0 and offset < self._quoted[i][1]
 
     def _within(self, offset: int) -> bool:
         i = bisect_right(self._opens, offset) - 1
@@ -102,9 +111,9 @@ def _pronouns(document: Document, places: Places, last: int) -> Iterator[Event]:
     for block in document.blocks:
         if block.label in QUOTABLE:
             for match in _PRONOUN.finditer(shadow, block.start, min(block.end, last)):
-                event = Event(match.start(), *places.at(match.start()), pronoun=match.group().lower())
-                if not event.quoted:
-                    yield event
+                start = match.start()
+                if not places.quoted(start):
+                    yield Event(start, *places.at(start), pronoun=match.group().lower())
 
 
 def word_after(shadow: str, end: int) -> str:

@@ -34,11 +34,13 @@ class Focus:
         `accept` returns the factor of a figure, 0 for one that cannot be meant. No mention may lie after the sentence.
         """
         best: dict[Figure, float] = {}
+        known = best.get
         for figure, where, weight in self._touches:
             distance = sentence - where
-            faded = weight * _FADED[distance if distance < _FARTHEST else _FARTHEST]
-            if faded > best.get(figure, 0.0):
-                best[figure] = faded
+            if distance:
+                weight *= _FADED[distance if distance < _FARTHEST else _FARTHEST]
+            if weight > known(figure, 0.0):
+                best[figure] = weight
         scored = [(score * factor, figure) for figure, score in best.items() if (factor := accept(figure))]
         scored.sort(key=_SCORE, reverse=True)
         return scored

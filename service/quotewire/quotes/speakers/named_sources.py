@@ -40,6 +40,7 @@ _TELLS = re.compile(
 )
 _TOLD = re.compile(r" that\b|[,:.]")
 _THE = ("", "the ", "The ")
+_PEOPLED = INHABITANTS | NATIONALITIES
 _CLAUSE_JOINERS = words("and but while though although however meanwhile")
 _ADVERBS = words("elsewhere last this yesterday today later also once then now earlier again here there too")
 
@@ -178,10 +179,13 @@ def _leading(reading: Reading) -> Source | None:
 
 def is_inhabitant(core: list[Word]) -> bool:
     """Say whether a core is `the Ruritanian` or `the bearded Ruritanian`: one person."""
-    before = [word for word, _, _ in core[:-1]]
-    the = before[:1] in (["the"], ["The"]) and all(map(str.islower, before[1:]))
     last = noun(core[-1][0])
-    return the and (last in INHABITANTS or (last in NATIONALITIES and before[-1].endswith("-old")))
+    if len(core) < 2 or core[0][0] not in ("the", "The") or last not in _PEOPLED:
+        return False
+    before = [word for word, _, _ in core[1:-1]]
+    if not all(map(str.islower, before)):
+        return False
+    return last in INHABITANTS or core[-2][0].endswith("-old")
 
 
 def _named_at_last(reading: Reading, later: list[NamedMention]) -> NamedMention | None:

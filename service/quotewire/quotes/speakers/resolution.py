@@ -205,10 +205,16 @@ class Resolver:
     def _enclosing(self, index: int, attributions: Sequence[Attribution]) -> Figure | None:
         """Return who says the words that the source of an attribution stands in, if it stands in such."""
         source = attributions[index].source
+        if source is None:
+            return None
+        start, end = source
         for i in range(max(0, index - 3), min(len(attributions), index + 3)):
             answer = self._answers[i]
-            if i != index and answer and source and any(p.contains(source) for p in attributions[i].content):
-                return answer.figure
+            if answer is None or i == index:
+                continue
+            for piece in attributions[i].content:
+                if piece.start <= start and end <= piece.end:
+                    return answer.figure
         return None
 
     def _float(self, event: Event) -> Answer | None:

@@ -1,9 +1,9 @@
 """Roles: the words around a name that say what the person is, and descriptions that can stand for them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.names import Name, Nature, is_person_noun
@@ -34,6 +34,7 @@ _PARTICIPLES = words("""
     quoted interviewed trained emeritus responsible
     """)
 _BEFORE = 90
+_NEAR = 32
 _AFTER = 140
 _CORE = 8
 """The most words a noun phrase has before its head noun."""
@@ -52,8 +53,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r", (\d{1,3})(?=[,.; ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A role or a description: its head noun, the other words (lower case), the countries in it, its range."""
 
     head: str
@@ -155,14 +155,14 @@ def _with_state(phrase: Phrase, shadow: str, end: int) -> Phrase:
     }
     if lows.isdisjoint(REGIONS):
         return phrase
-    return replace(phrase, words=phrase.words | lows | _PARTIES.get(match.group(1), frozenset()))
+    return phrase._replace(words=phrase.words | lows | _PARTIES.get(match.group(1), frozenset()))
 
 
 def _premodifiers(text: str, offset: int, joined: bool) -> list[Word]:
     """Return the words right before a name that belong to its noun phrase, back to a determiner or a stop."""
     out: list[Word] = []
     end, capital = len(text), False
-    for match in reversed(list(_WORD.finditer(text))):
+    for match in _backwards(text):
         word = match.group()
         ends_sentence = word.endswith(".") and plain(word) not in ABBREVIATED_TITLES and "." not in word[:-1]
         if text[match.end() : end].strip(" \n") or not word.strip("-'&") or ends_sentence:
@@ -177,6 +177,14 @@ def _premodifiers(text: str, offset: int, joined: bool) -> list[Word]:
     while out and out[-1][0].lower() in NOT_NAMES:
         out.pop()
     return out[::-1]
+
+
+def _backwards(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text from its end; those near it, mostly all that is asked for, without the rest."""
+    near = text.find(" ", max(0, len(text) - _NEAR)) + 1
+    yield from reversed(list(_WORD.finditer(text, near)))
+    if near:
+        yield from reversed(list(_WORD.finditer(text, 0, near)))
 
 
 def _fits_before(word: str) -> bool:

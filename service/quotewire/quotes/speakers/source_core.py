@@ -25,7 +25,11 @@ _STOPS = POST_MODIFIERS | {"and", "also", "himself", "herself"}
 def read_words(shadow: str, span: Span) -> list[Word]:
     """Return the words of a source without what stands in brackets."""
     end = min(span.end, span.start + 40 * _LONGEST)
-    brackets = [m.span() for m in BRACKETS.finditer(shadow, span.start, end)]
+    brackets = (
+        [m.span() for m in BRACKETS.finditer(shadow, span.start, end)]
+        if shadow.find("(", span.start, end) >= 0
+        else ()
+    )
     out: list[Word] = []
     for match in _WORD.finditer(shadow, span.start, end):
         start, word = match.start(), match.group()
@@ -52,7 +56,8 @@ def goes_on(shadow: str, words: list[Word]) -> bool:
 
 def gap_between(shadow: str, left: Word, right: Word) -> str:
     """Return what stands between two words, brackets left out."""
-    return BRACKETS.sub("", shadow[left[2] : right[1]])
+    gap = shadow[left[2] : right[1]]
+    return BRACKETS.sub("", gap) if "(" in gap else gap
 
 
 def core_of(shadow: str, words: list[Word], named: list[NamedMention]) -> list[Word]:
@@ -65,7 +70,7 @@ def core_of(shadow: str, words: list[Word], named: list[NamedMention]) -> list[W
         return words
     for i in range(1, len(words)):
         word, start, _ = words[i]
-        if any(m.name.titles_start < start < m.name.end for m in named):
+        if named and any(m.name.titles_start < start < m.name.end for m in named):
             continue
         stops = noun(word) in POST_MODIFIERS and noun(words[i - 1][0]) not in DETERMINERS
         if not stops and _is_adjective(shadow, words, i):

@@ -1,7 +1,7 @@
 """What a source says who speaks with: its form, its words, and the mentions in it."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.roles import Phrase, Word
@@ -20,8 +20,7 @@ class Form(Enum):
     DOCUMENT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A source as read. `span` covers its core, the words up to the first that only describes it.
 
     `named` are the mentions that it consists of (one if NAMED, more if JOINT); `phrase` the description of a
@@ -41,8 +40,7 @@ class Source:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The words of a source, its core, and the mentions in it."""
 
     shadow: str

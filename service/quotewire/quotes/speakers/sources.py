@@ -42,9 +42,11 @@ _PARENT = re.compile(
     r"[Tt]he (?:[\w-]+ )?((?:grand)?(?:mother|father|mum|mom|dad))(?:-of-| of )(?:one|two|three|four|five|six|\d)\b"
 )
 _OF_ONE = re.compile(r" (?:of|at|for) an? ")
+_THE = ("the", "The")
 _BARE = words("the a an")
 _REACH = 60
 _ACTING_FOR = frozenset({"representing"})
+_LONGEST_PRONOUN = max(map(len, PRONOUNS))
 _NOUN_WITHIN = 5
 _GOES_ON = re.compile(r" (?:[a-z]+(?:ed|s)|said|read|told|that|who|wrote)\b|[,.)]")
 _CLAUSE_OPENERS = words("who whom whose which that where when while after before because as")
@@ -74,6 +76,11 @@ def read_source(
         return Source(Form.NAMED, span, "", span, (mentions[low],), by=mentions[low].by)
     if (cut := _cut_short(span, mentions, low)) is not None:
         return Source(Form.NAMED, span, "", span, (cut,), by=cut.by)
+    if (
+        span.end - span.start <= _LONGEST_PRONOUN
+        and (only := shadow[span.start : span.end].lower()) in PRONOUNS
+    ):
+        return Source(Form.PRONOUN, span, only, span)
     opens, closes = shadow.find("(", span.start, span.end), shadow.find(")", span.start, span.end)
     if closes >= 0 and (opens < 0 or opens > closes) and _TITLED_NAME.match(shadow, closes + 1, span.end):
         return read_source(shadow, Span(closes + 1, span.end), mentions, starts)
@@ -140,11 +147,13 @@ def _described(reading: Reading) -> Source:
     definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     if _OF_ONE.search(reading.shadow, span.end, full.end):
         definite = False
-    parent = _PARENT.match(reading.shadow, span.start, reading.words[-1][2])
+    parent = None
+    if reading.words[0][0] in _THE:
+        parent = _PARENT.match(reading.shadow, span.start, reading.words[-1][2])
     if parent is not None:
         phrase = Phrase("", frozenset(), frozenset(), span)
         return Source(Form.ROLE, span, parent.group(1), full, phrase=phrase, definite=True)
-    aged = next((m for w, _, _ in core if (m := _AGED.search(w))), None)
+    aged = next((m for w, _, _ in core if "-old" in w and (m := _AGED.search(w))), None)
     if aged is not None and definite:
         phrase = Phrase("", frozenset({aged.group(1)}), frozenset(), span)
         return Source(Form.ROLE, span, head, full, phrase=phrase, definite=definite)
