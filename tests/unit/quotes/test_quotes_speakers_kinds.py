@@ -129,3 +129,20 @@ def test_a_longer_description_of_another_head_is_not_taken_up():
         "Velora Reform, a party, met. He is a delegate when a dozen party officials meet. {The party} said."
     )
     assert who(text) != ["dozen party"]
+
+
+@pytest.mark.parametrize(
+    "noun", ["nonprofit", "chipmaker", "streamer", "hotel", "brewer", "carrier", "festival"]
+)
+def test_a_body_is_taken_up_by_what_it_is(noun):
+    assert who(f"It rained. {{Velora Holdings}} said so. {{The {noun}}} added.") == ["Velora Holdings"] * 2
+
+
+def test_the_leadership_is_not_the_body_last_named():
+    assert who("It rained. {Velora Holdings} said so. {The leadership} added.")[1] == "The leadership"
+
+
+@pytest.mark.parametrize("role", ["showrunner", "fly-half", "sommelier", "whistle-blower"])
+def test_a_calling_before_a_name_is_its_role(role):
+    text = f"The Orsk {role} Ada Brenner left. Bo Lind, a farmer, sat. Bo Lind sang. {{The {role}}} said."
+    assert who(text) == ["Ada Brenner"]

@@ -88,7 +88,15 @@ designer detainee detective developer dietitian diplomat director dissident doct
 driver drummer ecologist economist editor editor-in-chief educator electrician employee employer
 engineer entrepreneur envoy epidemiologist ethicist evangelist examiner executive expert explorer
 dj vj emcee fly-half scrum-half fullback hooker flanker all-rounder cornerback jockey influencer vlogger youtuber
-    podcaster streamer tiktoker breeder oceanographer trooper lifeguard bailiff cosmonaut introducer
+    podcaster tiktoker breeder oceanographer trooper lifeguard bailiff cosmonaut introducer
+    alum alumna alumnus matriarch whistle-blower phenom prodigy diva crooner headliner comedienne showrunner helmer
+    auteur songstress soprano baritone tenor trumpeter ghostwriter laureate newscaster newsreader sportscaster pundit
+    trainee apprentice protege guru kicker slugger hitter welterweight lightweight featherweight bantamweight flyweight
+    judoka hurdler marathoner biker snowboarder rower kayaker surfer rector headmistress notary paralegal sniper gunner
+    cadet defector mercenary militant fugitive plaintiff cfo coo cto exec landlady supermodel documentarian barman barmaid
+    sommelier barista hotelier caterer bricklayer roofer cabbie courier cleaner janitor babysitter bride spouse
+    godfather godmother toddler schoolboy schoolgirl pupil postgraduate reformer attache shaman psychic astrologer
+    enthusiast devotee villager islander expat immigrant refugee asylum-seeker taxpayer subscriber listener
     ex-husband ex-president ex-wife father father-in-law fan farmer fellow fiance fiancee fighter filmmaker
 film-maker financier firefighter fisherman footballer founder foreman friend frontman frontwoman
 fundraiser gamer gardener general geneticist geographer geologist geophysicist girl girlfriend

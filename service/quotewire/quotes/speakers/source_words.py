@@ -20,6 +20,13 @@ INSTITUTION_NOUNS = words("""
     province municipality directorate conglomerate insurer lender carmaker automaker drugmaker giant
     band quartet congregation delegation mission parliamentarians secretariat site blog channel
     journal daily weekly
+    nonprofit non-profit marketplace chipmaker chip-maker planemaker phonemaker toymaker shoemaker homebuilder carrier
+    brewer grocer e-tailer bookmaker distributor wholesaler streamer brokerage thinktank hedge-fund observatory forum
+    portal imprint consulate squad choir diocese archdiocese synagogue mosque faculty gallery theater theatre aquarium
+    farm ranch winery distillery cafe bar pub hotel resort casino pharmacy brigade collective tribe borough village
+    bloc ngo dealership garage railway railroad plant refinery prison jail orphanage hospice nursery
+    kindergarten festival tournament newswire newsroom inspectorate constabulary coastguard leadership management
+    opposition registry sanctuary mall
     """)
 """Nouns for a body of people that speaks as one, lower case singular."""
 
@@ -80,7 +87,7 @@ MEDIA = words("twitter x facebook instagram youtube tiktok telegram whatsapp lin
 MULTITUDES = words("""
     mix crowd handful number majority minority couple dozen dozens hundred hundreds thousand thousands
     millions none percent third thirds half quarter audience public rest many lot lots plenty bunch
-    generation family crew camp entourage
+    generation family crew cast clergy camp entourage
     """)
 """Singular or counting words for many people."""
 
@@ -102,7 +109,10 @@ DOCUMENT_NOUNS = words("""
     script section sign signs slogan song speech spot statement statistics statute story studies study
     suit summary survey surveys suggestion telegram testimony text texts thesis title transcript
     transcripts treaty tweet tweets verdict version video warrant webpage website wording write-up
-    screen advertisement numbers banner newsletter chapter sticker disclaimer reminder voicemail pamphlet handout
+    screen advertisement numbers banner answer prayer decree ledger whitepaper white-paper commercial billboard quote
+    injunction subpoena dissent clause deal policy accord verse inscription headstone tagline subtitle excerpt
+    passage footnote appendix abstract conclusion introduction synopsis blurb listing briefing alert advisory warning
+    newsletter chapter sticker disclaimer reminder voicemail pamphlet handout
     textbook billboard subtitle chyron foreword preface epitaph slide slides screenshot podcast
     """)
 """Nouns for something written or recorded that can be quoted, lower case."""
@@ -121,6 +131,7 @@ STATE_BODIES = words("government state police military army court parliament sen
 """Institutions of which there is one, so that `the government` needs no name before it."""
 
 OWN_BODIES = words("""
+    leadership management opposition village forum bar mall
     campaign inquiry panel jury bench board committee council court programme establishment office division media wing
     side practice
     """)
@@ -128,6 +139,8 @@ OWN_BODIES = words("""
 
 GENERIC_BODIES = words("""
     company firm group organization organisation brand corporation business giant studio retailer publisher
+    nonprofit non-profit chipmaker chip-maker planemaker phonemaker toymaker shoemaker homebuilder carrier brewer
+    grocer e-tailer bookmaker distributor wholesaler streamer brokerage platform
     developer maker manufacturer carmaker airline startup start-up station network channel
     """)
 """Institutions by what they are: `the company` is the one talked about, not the last that was called so."""
@@ -140,6 +153,8 @@ OUTLET_ENDINGS = words("""
 """Institutions that are printed, and last words of their names."""
 
 FIRMS = words("""
+    chipmaker chip-maker planemaker phonemaker toymaker shoemaker homebuilder carrier brewer grocer e-tailer bookmaker
+    distributor wholesaler streamer brokerage
     company firm corporation business giant retailer maker manufacturer carmaker airline startup start-up brand
     group developer
     """)
@@ -150,6 +165,8 @@ NO_FIRMS = words("""
 """Institutions that are in business, and last words of names that are none's."""
 
 NOT_BODIES = words("""
+    carrier brewer grocer bookmaker distributor wholesaler homebuilder shoemaker streamer squad faculty farm ranch
+    bar village borough tribe plant prison garage management leadership opposition forum
     operator owner maker developer manufacturer publisher provider supplier lender insurer regulator retailer
     broadcaster guard country county city town state province municipality parish side wing house office
     centre center
@@ -243,7 +260,8 @@ PRONOUNS = HE | SHE | THEY | IT | FIRST_PERSON | SECOND_PERSON | RELATIVE | RELA
 
 ONE = words("another one someone somebody other insider nobody anyone")
 MANY = words("""
-    some many others most few both several those everyone people men women all more voters personnel staff folks pair
+    children some many others most few both several those everyone people men women all more voters personnel staff
+    folks pair
     duo trio twins two three
     """)
 """Words that alone mean one person, or many."""
