@@ -68,74 +68,77 @@ NAMES_TOO = words("""
 """Titles and professions that are names as well."""
 
 _PEOPLE = """
-abbot academic applicant claimant combatant complainant debutant debutante entrant gaffer inhabitant relative
-accountant activist actor actress adjutant administrator admirer adventurer adviser
-advisor advocate agent aide alderman ally ambassador analyst anchor anchorman anthropologist apologist
-archaeologist archbishop architect archivist artist assassin assemblyman assistant associate astronaut
-astronomer athlete attendee attorney auctioneer author auditor aviator back bandleader banker barber
-barrister bartender bassist batsman biographer biologist bishop blogger bodyguard boss botanist boxer
-boy boyfriend broadcaster broker brother brother-in-law builder businessman businesswoman buyer
-campaigner candidate captain caretaker cashier celebrity ceo cellist chair chairman chairperson
-chairwoman champion chancellor chaplain chef chemist chief child choreographer cinematographer citizen
-cleric clerk climatologist climber co-author coach co-chair co-chairman co-creator cofounder co-founder
-co-owner co-star colleague collector colonel columnist comedian comic commander commentator commissioner
-commuter companion composer comrade conductor congressman congresswoman conservationist constable
-consultant contestant contractor contributor controller convener cook coordinator co-ordinator coroner
-correspondent councillor councilman councilmember councilor councilwoman counsel counselor counsellor
-counterpart cousin crew creator creditor cricketer criminologist critic curator customer cyclist dad
-dancer daughter daughter-in-law dealer dean defendant defender delegate dentist deputy dermatologist
-designer detainee detective developer dietitian diplomat director dissident doctor donor dramatist
-driver drummer ecologist economist editor editor-in-chief educator electrician employee employer
-engineer entrepreneur envoy epidemiologist ethicist evangelist examiner executive expert explorer
-dj vj emcee fly-half scrum-half fullback hooker flanker all-rounder cornerback jockey influencer vlogger youtuber
-    podcaster tiktoker breeder oceanographer trooper lifeguard bailiff cosmonaut introducer
-    alum alumna alumnus matriarch whistle-blower phenom prodigy diva crooner headliner comedienne showrunner helmer
-    auteur songstress soprano baritone tenor trumpeter ghostwriter laureate newscaster newsreader sportscaster pundit
-    trainee apprentice protege guru kicker slugger hitter welterweight lightweight featherweight bantamweight flyweight
-    judoka hurdler marathoner biker snowboarder rower kayaker surfer rector headmistress notary paralegal sniper gunner
-    cadet defector mercenary militant fugitive plaintiff cfo coo cto exec landlady supermodel documentarian barman barmaid
-    sommelier barista hotelier caterer bricklayer roofer cabbie courier cleaner janitor babysitter bride spouse
-    godfather godmother toddler schoolboy schoolgirl pupil postgraduate reformer attache shaman psychic astrologer
-    enthusiast devotee villager islander expat immigrant refugee asylum-seeker taxpayer subscriber listener
-    ex-husband ex-president ex-wife father father-in-law fan farmer fellow fiance fiancee fighter filmmaker
-film-maker financier firefighter fisherman footballer founder foreman friend frontman frontwoman
-fundraiser gamer gardener general geneticist geographer geologist geophysicist girl girlfriend
-goalkeeper golfer governor grandfather grandmother grandson granddaughter graduate groom grower guard
-guardian guest guide guitarist gunman gymnast hacker hairdresser head headmaster headteacher heir hero
-historian homemaker homeowner host hostess housewife hunter husband illustrator immunologist imam
-informant inmate innkeeper insider inspector instructor insurgent intern interpreter interviewer
-inventor investigator investor journalist judge juror justice keeper keyboardist king labourer laborer
-landlord landowner lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant
-linebacker linguist lobbyist maker manager marshal mathematician mayor mechanic mediator member mentor
-merchant meteorologist microbiologist midfielder midwife migrant miner minister missionary mogul monk
-moderator mother mother-in-law mourner mp mum mom musician nanny native naturalist navigator neighbor
-neighbour nephew neurologist neuroscientist neurosurgeon newcomer niece nominee novelist nun nurse
-nutritionist observer obstetrician occupant officer official ombudsman oncologist onlooker operative
-operator opponent opthalmologist organiser organizer owner pal paramedic parent participant partner
-passenger passer-by pastor patient patriarch patron pediatrician performer person pharmacist
-philanthropist philosopher photographer physician physicist physiologist pianist pilot planner player
-playwright plumber poet pollster pope postdoc practitioner preacher premier presenter president priest
-prince princess principal prisoner producer professor programmer promoter proponent proprietor
-prosecutor protester protestor provost psychiatrist psychologist publicist publisher quarterback queen
-rabbi racer radiologist rancher ranger rapper reader realtor reporter rep representative republican
-democrat rescuer researcher resident respondent restaurateur retiree reviewer rider rival roommate ruler
-runner sailor salesman saxophonist scholar scientist screenwriter scriptwriter sculptor secretary
-secretary-general seismologist seller senator sergeant sheriff shareholder shopper sibling singer
-singer-songwriter sister sister-in-law skater skier skipper sociologist soldier solicitor son son-in-law
-songwriter source speaker specialist spokesman spokesperson spokeswoman star staffer statistician
-stepfather stepmother steward strategist striker student supervisor supporter surgeon surveyor survivor
-suspect swimmer tactician teacher teammate team-mate technician technologist teenager tenant theologian
-theorist therapist thinker trader trainer translator traveler traveller treasurer treasurer trucker
-trustee tutor tycoon uncle aunt undersecretary underwriter undergraduate user veteran veterinarian vet
-vicar victim viewer violinist virologist visitor vocalist volunteer voter waiter waitress walker warden
-warrior whistleblower widow widower wife winemaker winger witness woman man worker wrestler writer
-yachtsman youngster youth zoologist chancellor premier taoiseach billionaire millionaire sprinter
-midshipman pensioner hitmaker heavyweight middleweight virtuoso maestro socialite heiress magnate
-strongman warlord dictator tribesman elder chieftain monarch pontiff patriarch nun guard forward tackle
-receiver pitcher catcher shortstop outfielder infielder goalie defenseman defenceman keeper bowler
-batter umpire referee linesman owner incumbent winner loser recipient holder topper scorer finisher
-frontrunner front-runner hopeful contender challenger newcomer rookie backbencher chief-of-staff whip
-counterpart predecessor successor understudy designee registrar regent chairlady councilperson
+abbot academic accountant activist actor actress adjutant administrator admirer adventurer adviser
+advisor advocate agent aide alderman all-rounder ally alum alumna alumnus ambassador analyst anchor
+anchorman anthropologist apologist applicant apprentice archaeologist archbishop architect archivist
+artist assassin assemblyman assistant associate astrologer astronaut astronomer asylum-seeker
+athlete attache attendee attorney auctioneer auditor aunt auteur author aviator babysitter back
+backbencher bailiff bandleader banker bantamweight barber barista baritone barmaid barman barrister
+bartender bassist batsman batter biker billionaire biographer biologist bishop blogger bodyguard
+boss botanist bowler boxer boy boyfriend breeder bricklayer bride broadcaster broker brother
+brother-in-law builder businessman businesswoman buyer cabbie cadet campaigner candidate captain
+caretaker cashier catcher caterer celebrity cellist ceo cfo chair chairlady chairman chairperson
+chairwoman challenger champion chancellor chaplain chef chemist chief chief-of-staff chieftain child
+choreographer cinematographer citizen claimant cleaner cleric clerk climatologist climber co-author
+co-chair co-chairman co-creator co-founder co-ordinator co-owner co-star coach cofounder colleague
+collector colonel columnist combatant comedian comedienne comic commander commentator commissioner
+commuter companion complainant composer comrade conductor congressman congresswoman conservationist
+constable consultant contender contestant contractor contributor controller convener coo cook
+coordinator cornerback coroner correspondent cosmonaut councillor councilman councilmember councilor
+councilperson councilwoman counsel counsellor counselor counterpart courier cousin creator creditor
+crew cricketer criminologist critic crooner cto curator customer cyclist dad dancer daughter
+daughter-in-law dealer dean debutant debutante defector defenceman defendant defender defenseman
+delegate democrat dentist deputy dermatologist designee designer detainee detective developer
+devotee dictator dietitian diplomat director dissident diva dj doctor documentarian donor dramatist
+driver drummer ecologist economist editor editor-in-chief educator elder electrician emcee employee
+employer engineer enthusiast entrant entrepreneur envoy epidemiologist ethicist evangelist
+ex-husband ex-president ex-wife examiner exec executive expat expert explorer fan farmer father
+father-in-law featherweight fellow fiance fiancee fighter film-maker filmmaker financier finisher
+firefighter fisherman flanker fly-half flyweight footballer foreman forward founder friend
+front-runner frontman frontrunner frontwoman fugitive fullback fundraiser gaffer gamer gardener
+general geneticist geographer geologist geophysicist ghostwriter girl girlfriend goalie goalkeeper
+godfather godmother golfer governor graduate granddaughter grandfather grandmother grandson groom
+grower guard guardian guest guide guitarist gunman gunner guru gymnast hacker hairdresser head
+headliner headmaster headmistress headteacher heavyweight heir heiress helmer hero historian
+hitmaker hitter holder homemaker homeowner hooker hopeful host hostess hotelier housewife hunter
+hurdler husband illustrator imam immigrant immunologist incumbent infielder influencer informant
+inhabitant inmate innkeeper insider inspector instructor insurgent intern interpreter interviewer
+introducer inventor investigator investor islander janitor jockey journalist judge judoka juror
+justice kayaker keeper keyboardist kicker king laborer labourer landlady landlord landowner laureate
+lawmaker lawyer leader lecturer legislator lender liaison librarian lieutenant lifeguard lightweight
+linebacker linesman linguist listener lobbyist loser maestro magnate maker man manager marathoner
+marshal mathematician matriarch mayor mechanic mediator member mentor mercenary merchant
+meteorologist microbiologist middleweight midfielder midshipman midwife migrant militant millionaire
+miner minister missionary moderator mogul mom monarch monk mother mother-in-law mourner mp mum
+musician nanny native naturalist navigator neighbor neighbour nephew neurologist neuroscientist
+neurosurgeon newcomer newscaster newsreader niece nominee notary novelist nun nurse nutritionist
+observer obstetrician occupant oceanographer officer official ombudsman oncologist onlooker
+operative operator opponent opthalmologist organiser organizer outfielder owner pal paralegal
+paramedic parent participant partner passenger passer-by pastor patient patriarch patron
+pediatrician pensioner performer person pharmacist phenom philanthropist philosopher photographer
+physician physicist physiologist pianist pilot pitcher plaintiff planner player playwright plumber
+podcaster poet pollster pontiff pope postdoc postgraduate practitioner preacher predecessor premier
+presenter president priest prince princess principal prisoner prodigy producer professor programmer
+promoter proponent proprietor prosecutor protege protester protestor provost psychiatrist psychic
+psychologist publicist publisher pundit pupil quarterback queen rabbi racer radiologist rancher
+ranger rapper reader realtor receiver recipient rector referee reformer refugee regent registrar
+relative rep reporter representative republican rescuer researcher resident respondent restaurateur
+retiree reviewer rider rival roofer rookie roommate rower ruler runner sailor salesman saxophonist
+scholar schoolboy schoolgirl scientist scorer screenwriter scriptwriter scrum-half sculptor
+secretary secretary-general seismologist seller senator sergeant shaman shareholder sheriff shopper
+shortstop showrunner sibling singer singer-songwriter sister sister-in-law skater skier skipper
+slugger sniper snowboarder socialite sociologist soldier solicitor sommelier son son-in-law
+songstress songwriter soprano source speaker specialist spokesman spokesperson spokeswoman
+sportscaster spouse sprinter staffer star statistician stepfather stepmother steward strategist
+striker strongman student subscriber successor supermodel supervisor supporter surfer surgeon
+surveyor survivor suspect swimmer tackle tactician taoiseach taxpayer teacher team-mate teammate
+technician technologist teenager tenant tenor theologian theorist therapist thinker tiktoker toddler
+topper trader trainee trainer translator traveler traveller treasurer tribesman trooper trucker
+trumpeter trustee tutor tycoon umpire uncle undergraduate undersecretary understudy underwriter user
+vet veteran veterinarian vicar victim viewer villager violinist virologist virtuoso visitor vj
+vlogger vocalist volunteer voter waiter waitress walker warden warlord warrior welterweight whip
+whistle-blower whistleblower widow widower wife winemaker winger winner witness woman worker
+wrestler writer yachtsman youngster youth youtuber zoologist
 """
 
 PERSON_NOUNS = words(_PEOPLE) | frozenset(t for t in TITLES if len(t) > 3) | IN_FULL.keys()
