@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from quotewire import __version__
 from quotewire.entry import Entry, Options, Reject
+from quotewire.traceparent import find_traceparent
 from quotewire_events import (
     ARTICLE_REJECTED,
     ArticleRejected,
@@ -58,6 +59,7 @@ class DeadLetters:
                 subject=uri,
                 time=time,
                 sourceentry=f"{entry.stream}/{entry.id}" if entry.stream and entry.id else None,
+                traceparent=find_traceparent(entry.fields),
                 data=data,
             )
         )

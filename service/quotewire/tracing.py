@@ -7,7 +7,6 @@ conventions for messaging. Spans wait in memory for a thread of the SDK's; while
 
 import asyncio
 import logging
-import re
 import threading
 import time
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ import structlog
 from quotewire import __version__
 from quotewire.streams.attempt import Attempt
 from quotewire.streams.scripts import Commit
+from quotewire.traceparent import find_traceparent
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
@@ -35,12 +35,6 @@ QUIET_SECONDS = 600.0
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
 _PROTOCOLS = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
 _PROTOCOL = "http/protobuf"
-_FIELDS = (b"traceparent", b"ce_traceparent", b"ce-traceparent")
-_KEY = b'"traceparent"'
-_MOST_KEYS = 4
-_VALUE = rb"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"
-_TRACEPARENT = re.compile(_VALUE)
-_MEMBER = re.compile(_KEY + rb'\s*:\s*"(' + _VALUE + rb')"')
 
 
 class Tracing:
@@ -203,31 +197,6 @@ def is_wanted(environ: Mapping[str, str]) -> bool:
     if environ.get("OTEL_SDK_DISABLED", "").strip().lower() == "true" or exporter not in ("", "otlp"):
         return False
     return exporter == "otlp" or any(environ.get(name) for name in _ENDPOINTS)
-
-
-def find_traceparent(fields: Mapping[bytes, bytes]) -> str | None:
-    """Return the trace that the producer names in an entry: in a structured CloudEvent, or in a field.
-
-    The entry is not parsed, because it may be what cannot be parsed; linear in its size.
-    """
-    beside = None
-    for name, value in fields.items():
-        if name in _FIELDS:
-            beside = beside or (value.decode() if _TRACEPARENT.fullmatch(value) else None)
-        elif (inside := _find_member(value)) is not None:
-            return inside
-    return beside
-
-
-def _find_member(body: bytes) -> str | None:
-    at = -1
-    for _ in range(_MOST_KEYS):
-        at = body.find(_KEY, at + 1)
-        if at < 0:
-            return None
-        if match := _MEMBER.match(body, at):
-            return match[1].decode()
-    return None
 
 
 def _waited_seconds(attempt: Attempt) -> float:

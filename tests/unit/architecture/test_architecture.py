@@ -18,7 +18,8 @@ ARROWS: dict[str, set[str]] = {
     "segmentation": {"text"},
     "quotes": {"segmentation", "text"},
     "entry": set(),
-    "dead_letters": {"entry", ""},
+    "traceparent": set(),
+    "dead_letters": {"entry", "traceparent", ""},
     "models": {"quotes", "segmentation"},
     "encoding": {"quotes", "segmentation", "text"},
     "pipeline": {"dead_letters", "encoding", "entry", "models", "quotes", "segmentation", "text"},
@@ -31,6 +32,7 @@ DOMAIN_LIBRARIES = {
     "models": {"onnxruntime", "os"},  # a runtime is told by the environment to send nothing home
     "encoding": {"pydantic_core", "quotewire_events"},
     "entry": {"quotewire_events"},
+    "traceparent": set(),
     "dead_letters": {"quotewire_events"},
     "pipeline": {"quotewire_events"},
 }

@@ -48,6 +48,24 @@ def test_the_producers_trace_is_carried_on() -> None:
     assert event.traceparent == TRACE
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {b"traceparent": TRACE.encode(), b"data": b"{"},
+        {b"traceparent": TRACE.encode(), b"data": b'{"uri": "urn:test:mill", "text": " "}'},
+        {
+            b"data": b'{"specversion": "1.0", "traceparent": "'
+            + TRACE.encode()
+            + b'", "data": {"colour": "blue"}}'
+        },
+    ],
+)
+def test_the_producers_trace_is_carried_on_by_a_rejection_too(fields: dict[bytes, bytes]) -> None:
+    result = Pipeline(load()).process(Entry(fields))
+    assert isinstance(result, Reject)
+    assert result.event.traceparent == TRACE
+
+
 def test_the_same_article_has_the_same_id_wherever_it_is_read_and_another_version_another() -> None:
     first = publish(entry(version=1)).article
     again = publish(replace(entry(version=1), stream="articles.replayed", id="1800000000000-0")).article

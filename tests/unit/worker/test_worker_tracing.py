@@ -14,7 +14,8 @@ from opentelemetry.trace import StatusCode
 from quotewire.streams import Delivery, Message, Settled
 from quotewire.streams.attempt import Attempt
 from quotewire.streams.scripts import Commit
-from quotewire.tracing import Tracing, find_traceparent, is_wanted, start_tracing
+from quotewire.traceparent import find_traceparent
+from quotewire.tracing import Tracing, is_wanted, start_tracing
 
 TRACE, PARENT = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
 TRACEPARENT = f"00-{TRACE}-{PARENT}-01"
