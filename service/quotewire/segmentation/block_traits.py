@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotewire.segmentation.zone_words import FUNCTION_WORDS
 from quotewire.text import Span, Text
@@ -11,48 +11,39 @@ from quotewire.text.shadow import ZERO_WIDTH
 _SAMPLE = 600
 """How many code points of each end of a long block are looked at."""
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\")\]]{0,4}$")
-_QUESTION_END = re.compile(r"[?？؟]['\")\]]{0,4}$")
+_STOPS, _QUESTIONS = frozenset(".!?…。！？؟।"), frozenset("?？؟")
+_CLOSING = "'\")]"
 _LONGEST_END = 5
-"""How many code points at the end of a text these two look at."""
+"""How many code points at the end of a text a stop and the marks that close after it are looked for in."""
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_WORD = ".,;:!?…\"'()[]—-*•|/"
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """The outward traits of one block.
 
     `text` is what the shadow says, zero-widths left out and blanks made one; of a block longer than twice
-    `_SAMPLE` only both ends. `words` counts the whole block (in a script without blanks, two characters make
-    one). `lower` is the share of words that begin in lower case (1 in a script without case), `function` that
-    of function words (the, de, und).
+    `_SAMPLE` only both ends. `lowered` is the same in lower case. `words` counts the whole block (in a script
+    without blanks, two characters make one). `lower` is the share of words that begin in lower case (1 in a script
+    without case), `function` that of function words (the, de, und). `titled` says that the words are written as
+    those of a headline in title case or in capitals, `sentence` that the block reads as a sentence, and not as a
+    headline or as the beginning of a teaser.
     """
 
     text: str
+    lowered: str
     words: int
     ends: bool
     asks: bool
     lower: float
     function: float
+    titled: bool
+    sentence: bool
 
     @property
     def key(self) -> str:
         """The text without case and marks at its ends, to recognise repetitions by."""
         return self.text.casefold().strip(_NOT_WORD + " ")
-
-    @property
-    def titled(self) -> bool:
-        """Say whether the words are written as those of a headline in title case or in capitals."""
-        return self.words >= 3 and self.lower < 0.4
-
-    @property
-    def sentence(self) -> bool:
-        """Say whether the block reads as a sentence, and not as a headline or as the beginning of a teaser."""
-        cut = self.words < 20 and self.text.endswith(("...", "…"))
-        return (
-            self.ends and not cut and not (self.titled and (self.asks or self.words < 12 or self.lower < 0.2))
-        )
 
 
 def measure(text: Text, spans: Sequence[Span]) -> list[Traits]:
@@ -70,17 +61,20 @@ def _traits(shadow: str, span: Span) -> Traits:
         words = 0
     pieces = sample.replace(ZERO_WIDTH, "").split()
     text = " ".join(pieces)
-    if text and not text.isascii():
+    words = max(words, len(pieces))
+    if not text.isascii():
         words = max(words, len(_UNSPACED.findall(text)) // 2)
-    letters = [p for p in [piece.strip(_NOT_WORD) for piece in pieces] if p[:1].isalpha()]
-    count = max(1, len(letters))
-    lower = sum([not p[0].isupper() for p in letters]) / count
-    last = text[-_LONGEST_END:]
-    return Traits(
-        text=text,
-        words=max(words, len(pieces)),
-        ends=bool(_SENTENCE_END.search(last)) or (text.endswith(":") and lower > 0.5 and len(pieces) > 3),
-        asks=bool(_QUESTION_END.search(last)),
-        lower=lower,
-        function=sum([p.lower() in FUNCTION_WORDS for p in letters]) / count,
-    )
+    bare = [piece.strip(_NOT_WORD) for piece in pieces]
+    initials = "".join([word[:1] for word in bare])
+    if not initials.isalpha():
+        initials = "".join(filter(str.isalpha, initials))
+    count = len(initials) or 1
+    lower = (len(initials) - sum(map(str.isupper, initials))) / count
+    function = sum(map(FUNCTION_WORDS.__contains__, map(str.lower, bare))) / count
+    last = text[-_LONGEST_END:].rstrip(_CLOSING)[-1:]
+    ends = last in _STOPS or (text.endswith(":") and lower > 0.5 and len(pieces) > 3)
+    asks = last in _QUESTIONS
+    titled = words >= 3 and lower < 0.4
+    cut = words < 20 and text.endswith(("...", "…"))
+    sentence = ends and not cut and not (titled and (asks or words < 12 or lower < 0.2))
+    return Traits(text, text.lower(), words, ends, asks, lower, function, titled, sentence)

@@ -7,7 +7,7 @@ from quotewire.segmentation.byline_words import FIELDS, JOBS, SIGNING, SIGNING_E
 from quotewire.segmentation.date_patterns import BETWEEN, CLOCK, DATE, WEEKDAY, WHICH
 from quotewire.segmentation.dateline_places import CITIES
 from quotewire.segmentation.document import Byline
-from quotewire.segmentation.pattern_lines import CASELESS, UPPER
+from quotewire.segmentation.pattern_lines import CASELESS, UPPER, headed, read_heads
 from quotewire.segmentation.zone_words import NEWS_AGENCIES, NOT_NAMES, ROLES
 from quotewire.text import Span
 
@@ -17,7 +17,17 @@ _NAME = re.compile(rf"(?:{_PARTICLE} )?{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}
 _PREFIX = re.compile(
     rf"\W{{0,3}}{SIGNING}(?:\b|(?-i:(?=[A-Z][a-z])))[ :—-]*|\W{{0,3}}(?:{SIGNING_ELSEWHERE})\b ?:? ?", re.I
 )
-_BARE = re.compile(r"\W{0,3}(?:by|authors?|written by|words by|story by|von|par|por|,|and|&)\W{0,3}$", re.I)
+BARE_PREFIX = headed(
+    ". an au by pa po st vo wo wr",
+    re.compile(r"^\W{0,3}(?:by|authors?|written by|words by|story by|von|par|por|,|and|&)\W{0,3}$", re.I),
+)
+"""A line that is only the `By` of a by-line whose names stand on lines of their own."""
+PREFIX_HEADS = read_heads(
+    """
+    a_ ad af an ar au av by co di do ei es ex fe fo in ne op pa ph pi po pr pu re ré sk st te vi vo wo wr ав те بق كت
+    """
+)
+"""How what introduces an author begins: see `head_of`."""
 _SPANISH, _DUTCH = re.compile(r"\W*(?:texto )?por\b", re.I), re.compile(r"\W*door\b", re.I)
 
 
@@ -98,11 +108,13 @@ def is_signed(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Say whether a line names an author and a role or agency: `Jane Roe, Staff Writer`, `Jane Roe | Daily Planet`."""
+    if not line[:1].isupper() or ("," not in line and "|" not in line):
+        return False
     words = line.split()
-    if not line[:1].isupper() or not _AFTER_NAME.search(line):
+    if len(words) > 12 or sum(w[0].islower() for w in words if w not in _LOWER) > 1:
         return False
     first = next(_pieces(line, 0), None)
-    if first is None or len(words) > 12 or sum(w[0].islower() for w in words if w not in _LOWER) > 1:
+    if first is None:
         return False
     rest = line[first[0].end :]
     return (
@@ -123,11 +135,6 @@ def opens_with_author(line: str) -> bool:
     first = next(_pieces(line, position), None)
     name = line[first[0].start : first[0].end] if first else ""
     return is_name(name) and name not in CITIES and not WEEKDAY.search(name) and not WHICH.search(name)
-
-
-def is_bare_prefix(line: str) -> bool:
-    """Say whether a line is only the `By` of a by-line whose names stand on lines of their own."""
-    return bool(_BARE.match(line))
 
 
 def is_name(text: str) -> bool:

@@ -5,10 +5,12 @@ Patterns are matched against one block's text as `Traits.text` gives it: straigh
 
 import re
 
-from quotewire.segmentation.pattern_lines import opening, whole_line
+from quotewire.segmentation.pattern_lines import headed, hinted, opening, whole_line
 
-AGE = whole_line(
-    r"""
+AGE = headed(
+    "0 a_ ab ad ah am an as aw ay ha il ju la mo on ov po pu up vo ye",
+    whole_line(
+        r"""
     (?:(?:last )?(?:published|updated|posted|modified)\W{0,3})?(?:about |over )?(?:an?|one|\d{1,3})\+? ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mos?|months?|y|yrs?|years?)(?: \d{1,2} \w+)? ago\b.{0,40}
     (?:(?:last )?(?:published|updated|posted|modified)\W{0,3})?(?:yesterday|just now)\b.{0,40}
     vor (?:\d{1,3}|einer|einem) \w+.{0,40}
@@ -16,11 +18,14 @@ AGE = whole_line(
     hace \d{1,3} \w+.{0,40}
     \d{1,3} (?:minuti|ore|giorni|settimane|mesi) fa
     """  # noqa: E501
+    ),
 )
 """How long ago something was published: teasers say so."""
 
-COMMENTS_HEAD = whole_line(
-    r"""
+COMMENTS_HEAD = headed(
+    "0 ad al be bl co di fa ha hi jo ko le lo mo ne no ol on pl po re se sh si so to tw vi wr yo",
+    whole_line(
+        r"""
     comments?(?: \(\d+\))?
     (?:view|show|read|see|load|hide)(?: all)?(?: \d+)? comments?
     join the (?:conversation|discussion|debate)
@@ -34,11 +39,15 @@ COMMENTS_HEAD = whole_line(
     (?:please )?read our comment policy.{0,40}|(?:blog )?comments powered by .{2,20}
     kommentare|commentaires|comentarios|commenti
     """
+    ),
 )
 """The head of the readers' comments."""
 
-LIST_HEAD = whole_line(
-    r"""
+LIST_HEAD = headed(
+    "ab al ar da do ed el ex fe fr go ho in ke la le lo me mo mu ne no ot pa pe po pr re si sp su te "
+    "th to tr up vi wh wr yo à_",
+    whole_line(
+        r"""
     (?:related|recent|similar|other|popular|recommended|featured|trending|latest|top|more|most|hot)(?: \w+){0,2} ?(?:stories|story|articles?|news|posts?|content|topics|coverage|videos|reads?|headlines|links|reading|galleries|events|deals)
     related(?: to this)?|recommended(?: for you| by .{2,30})?|trending(?: now)?|popular(?: now)?|latest|more
     what's (?:new|trending|hot)
@@ -54,11 +63,14 @@ LIST_HEAD = whole_line(
     mehr zum thema|das könnte (?:sie|dich|ihnen) .{2,40}|meistgelesen|lesen sie auch
     à lire aussi|sur le même sujet|lo más leído|te puede interesar|noticias relacionadas|le più lette|leia também
     """  # noqa: E501
+    ),
 )
 """The head of a list of teasers."""
 
-RELATED = opening(
-    r"""
+RELATED = headed(
+    "al cl do ex fu ga gr in le li mo mu ne op ph pi pr re se tr up vi wa yo à_",
+    opening(
+        r"""
     (?:also|graphic|related|read|watch|more|next|up next|previously|listen|photos|pictures|videos?|recommended|trending|explainer|opinion) ?(?::|-|—|>|»|\|) ?\S
     related (?:story|article|stories|articles|video|reading|content|news|link|coverage) ?(?::|-|—|>|»|\|) ?\S
     (?:read (?:next|the full story|this|it)|see more|watch (?:more|now|live|this|the video|below)|more (?:on this|stories|news|here)) ?(?::|-|—|>|»|\|) ?\S
@@ -67,25 +79,32 @@ RELATED = opening(
     (?:lesen sie auch|à lire aussi|lea también|lee también|leia também) ?(?::|-|—|>|»|\|) ?\S
     (?:also read|read more|read also|see also|lees ook|leggi anche|lire aussi)\b
     """  # noqa: E501
+    ),
 )
 """A pointer to another article, its title on the same line."""
 
-TAGS = re.compile(
-    r"^\W{0,3}(?:tags?|tagged(?: in| under| as| with)?|(?:related |story )?topics?|filed (?:under|in|to)"
-    r"|categor(?:y|ies)|keywords?|posted in|in this (?:article|story)|in|subjects?|schlagw[oö]rter|schlagworte|themen"
-    r"|mots[ -]clés|étiquettes|etiquetas|temas|trefwoorden) ?(?P<colon>:)? ?(?P<tags>.{0,300})$",
-    re.I,
+TAGS = headed(
+    "ca et fi in ke mo po re sc st su ta te th to tr ét",
+    re.compile(
+        r"^\W{0,3}(?:tags?|tagged(?: in| under| as| with)?|(?:related |story )?topics?|filed (?:under|in|to)"
+        r"|categor(?:y|ies)|keywords?|posted in|in this (?:article|story)|in|subjects?|schlagw[oö]rter|schlagworte"
+        r"|themen|mots[ -]clés|étiquettes|etiquetas|temas|trefwoorden) ?(?P<colon>:)? ?(?P<tags>.{0,300})$",
+        re.I,
+    ),
 )
 """The head of the tags, with the tags themselves where they stand on its line."""
 
-RULE = re.compile(r"^[\W_]+$")
+RULE = headed(".", re.compile(r"^[\W_]+$"))
 """Nothing but marks: `* * *`, `___`."""
 
-SIGNATURE = re.compile(r"^(?:—|-|&mdash;) ?.{2,60}\(@\w{1,30}\).{0,40}$")
+SIGNATURE = hinted("(@", re.compile(r"^(?:—|-|&mdash;) ?.{2,60}\(@\w{1,30}\).{0,40}$"))
 """The last line of an embedded post: `— Jane Roe (@janeroe) May 5, 2020`."""
 
-WIDGET = whole_line(
-    r"""
+WIDGET = headed(
+    ". 0 a_ ad ar ba bl bo cl co di em en fo go hi ht if im ja k_ li lo m_ op or ph pl pr re sa sc se "
+    "sh sk sl sp st te th to tw ur vi wa ww yo",
+    whole_line(
+        r"""
     shared?(?: (?:this|on|via|to|with|all|by|full|your)\b.{0,80}| article| story)?
     click to \w+\b.{0,60}
     tweet(?: this)?
@@ -100,8 +119,12 @@ WIDGET = whole_line(
     (?:article |link |url )?(?:bookmarked|copied|saved)
     (?:add|follow|save) (?:to|on|as|us|topic|author)\b.{0,40}
     (?:your browser|javascript|please enable|video player|this (?:video|slideshow))\b.{0,80}
-    https?://\S+|www\.\S+|@\w+
+    https?://\S+|www\.\S+
     (?:iframe|script|img|div|span|a|blockquote|embed|style)\b [\w-]+=.{0,400}
     """  # noqa: E501
+    ),
 )
 """Buttons, counters, players, left-over markup."""
+
+HANDLE = hinted("@", whole_line(r"@\w+"))
+"""The name of an account."""

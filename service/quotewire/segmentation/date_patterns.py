@@ -1,8 +1,6 @@
 """The forms in which dates, clock times and zones are written on news pages."""
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
 
 from quotewire.segmentation.date_words import (
     MONTHS,
@@ -14,20 +12,11 @@ from quotewire.segmentation.date_words import (
     VAGUE_ZONES,
     WEEKDAYS,
 )
+from quotewire.segmentation.pattern_lines import alternatives
 
-
-def _any(names: Iterable[str]) -> str:
-    """Return alternatives for names, longer ones first, by their first letters: few are tried at any place."""
-    ordered = sorted(names, key=lambda name: (name[0], -len(name)))
-    groups = groupby(ordered, key=lambda name: name[0])
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(re.escape(n[1:]) for n in group)})" for first, group in groups
-    )
-
-
-_MONTH = rf"(?:{_any(n for group in MONTHS for n in group.split())})(?![^\W\d])\.?"
-_WEEKDAY = rf"(?:(?:{_any(n for group in WEEKDAYS for n in group.split())})\b\.?)"
-_ZONE_NAME = rf"(?:{_any(OFFSETS.keys() | VAGUE_ZONES)})\b"
+_MONTH = rf"(?:{alternatives(n for group in MONTHS for n in group.split())})(?![^\W\d])\.?"
+_WEEKDAY = rf"(?:(?:{alternatives(n for group in WEEKDAYS for n in group.split())})\b\.?)"
+_ZONE_NAME = rf"(?:{alternatives(OFFSETS.keys() | VAGUE_ZONES)})\b"
 _DAY = r"(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?"
 # A year may be glued to what follows it: "20233:00 AM", "22 Dec 202322 Dec 2023".
 _YEAR = r"(?:(?:19|20)\d\d(?=\D|$|\d{1,2}:\d\d|\d{1,2} ?[A-Za-z]{3})|'\d\d(?!\d))"

@@ -5,7 +5,7 @@ import re
 from quotewire.segmentation.date_words import MONTHS
 from quotewire.segmentation.dateline_places import CITIES, NOT_PLACES, REGIONS
 from quotewire.segmentation.document import Dateline
-from quotewire.segmentation.pattern_lines import UPPER
+from quotewire.segmentation.pattern_lines import UPPER, alternatives
 from quotewire.segmentation.zone_words import NEWS_AGENCIES, ROLES
 from quotewire.text import Span
 from quotewire.text.shadow import ZERO_WIDTH
@@ -16,10 +16,10 @@ _DASHES = ("—", "--", "-")
 _ACRONYM = 4
 """The length up to which a lone word in capitals is rather an acronym than a place."""
 
-_AGENCIES = "|".join(sorted(map(re.escape, NEWS_AGENCIES), key=len, reverse=True))
+_AGENCIES = alternatives(NEWS_AGENCIES)
 _WORD = rf"[{UPPER}](?:[\w.']|-(?!-))*"
-_NAMES = sorted((re.escape(name) for group in MONTHS for name in group.split()), key=len, reverse=True)
-_MONTH = rf"(?i:{'|'.join(_NAMES)})\b\.?"
+_MONTH = rf"(?i:{alternatives(name for group in MONTHS for name in group.split())})\b\.?"
+_NO_DAY = rf"(?!(?=\w+\.? \d){_MONTH} \d)"  # most words are told without the names
 _DAY = (
     rf"(?:,? ?\(?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}\.?º? (?:de )?{_MONTH})"
     r"(?:,?(?: de)? \d{4}(?: года)?)?\)?)"
@@ -27,8 +27,8 @@ _DAY = (
 _DATELINE = re.compile(
     rf"(?:By (?:[{UPPER}](?:[^\W\d_A-Z][\w.'-]*|\.),? (?:and )?){{1,8}}?(?=[{UPPER}][{UPPER}]))?"
     rf"(?:\((?P<first>{_AGENCIES})\) ?[-—] ?(?=[{UPPER}][{UPPER}]))?"
-    rf"(?P<place>{_WORD}(?:[ /](?:(?:and|de|del|la|el|am|an der|sur|на) )?(?!{_MONTH} \d){_WORD}){{0,4}}"
-    rf"(?P<region>, (?!{_MONTH} \d){_WORD}(?: {_WORD}){{0,2}})?)?"
+    rf"(?P<place>{_WORD}(?:[ /](?:(?:and|de|del|la|el|am|an der|sur|на) )?{_NO_DAY}{_WORD}){{0,4}}"
+    rf"(?P<region>, {_NO_DAY}{_WORD}(?: {_WORD}){{0,2}})?)?"
     rf"(?P<day>{_DAY})?"
     r"(?:(?:,|--|\.(?= /))? ?(?:[(\[](?P<agency>[^()\[\]\n]{2,40}?)(?:, [^()\[\]\n]{3,16})?[)\]]"
     r"|/(?P<slashed>[^()\[\]/\n]{2,40}?)/))?"
@@ -37,8 +37,8 @@ _DATELINE = re.compile(
     rf"|(?<=[)\]]) ?(?=[\"']?[{UPPER}]))"
     rf"(?: ?(?P<late>{_AGENCIES})\.(?= [{UPPER}]))?"
 )
-_MARK = re.compile(r"[—_|:)\]]| -|-[- ]|/\.")
-"""What stands in every dateline, found faster than it."""
+_MARK = re.compile(r"[-—_|:)\]/](?:(?<=[—_|:)\]])|(?<= -)|(?<=-)[- ]|(?<=/)\.)")
+"""What stands in every dateline, found faster than it: the class of its first characters lets the search skip."""
 _AGENCY = re.compile(rf"(?:{_AGENCIES})(?![^\W_])")
 
 

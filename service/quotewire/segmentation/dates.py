@@ -132,9 +132,14 @@ def is_date_line(line: str) -> bool:
 
 def _says_more(line: str) -> bool:
     """Say whether more words stand in a line, by their form alone, than a date line has besides its dates."""
-    pieces = (piece.strip(_EDGES).lower() for piece in line.split())
-    others = sum(piece.isalpha() and piece not in _DATE_WORDS for piece in pieces)
-    return others > _MOST_OTHERS
+    others = 0
+    for piece in line.split():
+        word = piece.strip(_EDGES).lower()
+        if word.isalpha() and word not in _DATE_WORDS:
+            others += 1
+            if others > _MOST_OTHERS:
+                return True
+    return False
 
 
 def _dates_and_clocks(line: str) -> list[tuple[re.Match[str] | None, re.Match[str] | None]]:

@@ -1,7 +1,6 @@
 """Which block is the headline."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quotewire.segmentation.block_traits import Traits
 from quotewire.segmentation.bylines import is_name
@@ -19,7 +18,9 @@ _KICKER = 4
 """The most words of a line above the headline that names a section or a series."""
 _ENOUGH = 1.5
 _STEM = 5
-_WORD = re.compile(r"[^\s.,;:!?\"'()\[\]—]{3,}")
+_LEAST = 3
+"""The fewest letters of a word that carries meaning."""
+_MARKS = ".,;:!?\"'()[]—"
 _POSSIBLE = frozenset({None, Clue.RELATED, Clue.ORIGIN, Clue.LIST_HEAD, Clue.PROMO})
 
 
@@ -41,13 +42,34 @@ def find_headline(
     ]
     if not possible:
         return None
-    vocabulary = stems(" ".join([block.text for block in blocks[start : start + _FOLLOWING]]))
-    best: tuple[float, int] | None = None
-    for i in possible:
-        score = _score(blocks, clues, i, start, vocabulary)
-        if best is None or score >= best[0]:
-            best = score, i
-    return best[1] if best and best[0] >= _ENOUGH else None
+    scores = [_score(blocks, clues, i, start) for i in possible]
+    words = [stems(blocks[i].text) for i in possible]
+    body = blocks[start : start + _FOLLOWING]
+    if len(possible) == 1:
+        return possible[0] if _is_enough(scores[0], words[0], body) else None
+    vocabulary = stems(" ".join([block.text for block in body]))
+    best, last = max(
+        (score + _shared(len(own & vocabulary), own), i)
+        for score, own, i in zip(scores, words, possible, strict=True)
+    )
+    return last if best >= _ENOUGH else None
+
+
+def _is_enough(score: float, words: set[str], body: Iterable[Traits]) -> bool:
+    """Say whether a block scores enough with what it shares with the body; no more of it is read than tells."""
+    unseen = words
+    for block in body:
+        if score >= _ENOUGH or score + _shared(len(words), words) < _ENOUGH:
+            break
+        unseen = unseen - stems(block.text)
+        if score + _shared(len(words) - len(unseen), words) >= _ENOUGH:
+            return True
+    return score >= _ENOUGH
+
+
+def _shared(count: int, words: set[str]) -> float:
+    """Return what it counts that the body has so many of the words."""
+    return 3 * count / max(3, len(words))
 
 
 def _named(blocks: Sequence[Traits], start: int, title: str) -> int | None:
@@ -60,19 +82,15 @@ def is_title(block: Traits, title: str | None) -> bool:
     return title is not None and block.text.casefold() == " ".join(fold(title).split()).casefold()
 
 
-def _score(
-    blocks: Sequence[Traits], clues: Sequence[Clue | None], i: int, start: int, vocabulary: set[str]
-) -> float:
+def _score(blocks: Sequence[Traits], clues: Sequence[Clue | None], i: int, start: int) -> float:
+    """Say how much a block is a headline by all but the words that it shares with the body."""
     block = blocks[i]
-    words = stems(block.text)
-    shared = len(words & vocabulary) / max(3, len(words))
     followed = sum(clue in (Clue.BYLINE, Clue.DATE, Clue.PREFIX) for clue in clues[i + 1 : min(start, i + 5)])
     above = blocks[i - 1] if i else None
     second = above is not None and clues[i - 1] is None and above.words > _KICKER and not is_name(above.text)
     repeated = block.words > _KICKER and any(b.key == block.key for b in blocks[max(0, i - 3) : i])
     return (
-        3 * shared
-        + 0.7 * min(followed, 2)
+        0.7 * min(followed, 2)
         + (0.5 if 5 <= block.words <= 20 else 0.0)
         + (0.7 if i == 0 else 0.0)
         + (1.0 if repeated else -0.8 if second else 0.0)
@@ -87,4 +105,7 @@ def _score(
 
 def stems(text: str) -> set[str]:
     """Return the words of a text that carry meaning, cut to a stem of five letters."""
-    return {word[:_STEM] for word in set(_WORD.findall(text.casefold())) - FUNCTION_WORDS}
+    folded = text.casefold()
+    for mark in _MARKS:
+        folded = folded.replace(mark, " ")
+    return {word[:_STEM] for word in set(folded.split()) - FUNCTION_WORDS if len(word) >= _LEAST}

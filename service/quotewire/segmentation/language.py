@@ -46,6 +46,8 @@ _ENGLISH_TOO = frozenset(
 """Words that English texts are full of, and other languages have too."""
 _OWN_WORDS, _FULL = 2, 0.25
 """How many different words that only English has, and what share of all words these and the others are at least."""
+_MANY_WORDS, _FULLER = 12, 0.3
+"""Among so many words one such word will do, where the share is greater."""
 
 
 def find_language(text: Text, blocks: Sequence[Block]) -> str | None:
@@ -62,15 +64,31 @@ def detect_language(raw: str, paragraphs: Sequence[Span]) -> str | None:
     """
     pieces = _sample(raw, paragraphs)
     step = max(1, len(pieces) // _ENOUGH)
-    spoken = _count(pieces[step // 2 :: step])
+    some, others = pieces[step // 2 :: step], [p for i, p in enumerate(pieces) if i % step != step // 2]
+    if _is_mostly_english(some, others):
+        return "en"
+    spoken = _count(some)
     if len(spoken) > 1 or None in spoken:
-        spoken += _count([piece for i, piece in enumerate(pieces) if i % step != step // 2])
+        spoken += _count(others)
     unsure = spoken.pop(None, 0)
     told = spoken.total()
     if told < _LEAST or told * _UNSURE < unsure:
         return None
     language, size = spoken.most_common(1)[0]
     return language if size >= _MOST * told else None
+
+
+def _is_mostly_english(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Say what needs no model: whether so much is plainly English that the rest cannot outweigh it."""
+    seen = [piece for piece in some if _is_plainly_english(piece)]
+    if len(seen) < len(some):
+        seen += [piece for piece in others if _is_plainly_english(piece)]
+        some = [*some, *others]
+    return _size(seen) >= max(_LEAST, _MOST * _size(some))
+
+
+def _size(pieces: Sequence[str]) -> int:
+    return len("".join(pieces).encode("utf-8", "replace"))
 
 
 def _count(pieces: Sequence[str]) -> Counter[str | None]:
@@ -110,9 +128,12 @@ def _is_plainly_english(piece: str) -> bool:
     """Say what needs no model: words that only English has, among many that it is full of. A tenth of the time."""
     words = piece.lower().split()
     own = [word for word in words if word in _ONLY_ENGLISH]
-    if len(set(own)) < _OWN_WORDS or "the" not in own:
+    if not own:
         return False
-    return len(own) + sum(word in _ENGLISH_TOO for word in words) >= _FULL * len(words)
+    share = (len(own) + sum(map(_ENGLISH_TOO.__contains__, words))) / len(words)
+    if "the" in own and len(set(own)) >= _OWN_WORDS:
+        return share >= _FULL
+    return len(words) >= _MANY_WORDS and share >= _FULLER
 
 
 def _is_prose(piece: str) -> bool:

@@ -5,17 +5,20 @@ Patterns are matched against one block's text as `Traits.text` gives it: straigh
 
 import re
 
-from quotewire.segmentation.pattern_lines import anywhere, hinted, opening
+from quotewire.segmentation.pattern_lines import anywhere, headed, hinted, opening
 
 _NAME = r"[A-ZÀ-Þ][\w.'&@-]*"
 
 COPYRIGHT = (
-    re.compile(
-        r"^\W{0,3}(?:copyright|©|\(c\) ?(?:19|20)\d\d)|^this material may not be (?:published|reproduced)",
-        re.I,
+    hinted(
+        "copyright|©|(c)|this material may",
+        re.compile(
+            r"^\W{0,3}(?:copyright|©|\(c\) ?(?:19|20)\d\d)|^this material may not be (?:published|reproduced)",
+            re.I,
+        ),
     ),
     hinted(
-        "reserved|vorbehalten|voorbehouden|tous droits|reservados|riservat|защищены|محفوظة|förbehållna|zastrzeżone",
+        "reserv|orbeh|tous droits|riservat|защищены|محفوظة|förbehållna|zastrzeżone",
         re.compile(
             r"^.{0,120}\ball rights reserved\b"
             r"|^.{0,60}\b(?:alle rechten? (?:vorbehalten|voorbehouden)|tous droits (?:de reproduction )?réservés"
@@ -30,8 +33,10 @@ COPYRIGHT = (
     ),
 )
 
-CORRECTION = opening(
-    r"""
+CORRECTION = headed(
+    "a_ an cl co ed ko no re th up",
+    opening(
+        r"""
     (?:corrections?|clarification|korrektur|rectificatif|corrección)\b ?(?:\([^)]{1,40}\))? ?[:—-]
     editor'?s?'? notes?\b ?[:—-]
     note to (?:readers|editors)\b
@@ -40,20 +45,26 @@ CORRECTION = opening(
     this (?:interview|conversation|transcript|q&a)\b.{0,40}\b(?:edited|condensed)\b
     updated?\b.{0,40}: (?:this|the) (?:story|article|post|headline|report)\b
     """  # noqa: E501
+    ),
 )
 
-ORIGIN = opening(
-    r"""
+ORIGIN = headed(
+    "fu qu so th",
+    opening(
+        r"""
     (?:this|the) (?:article|story|piece|post|essay|column|report|interview|analysis)\b.{0,20}\b(?:originally|first) (?:appeared|published|ran|posted)
     (?:this|the) (?:article|story|piece|post|column) (?:appeared|appears) (?:in|on|under)\b
     (?:source|quelle|fuente) ?: ?.{2,60}$
     """  # noqa: E501
+    ),
 )
 """Where an article appeared first."""
 
 NOTICE = (
-    opening(
-        r"""
+    headed(
+        "ab as ci di do fu jo me mo pr re th wa wh",
+        opening(
+            r"""
         (?:citation|more information|journal information|provided by|(?:full )?disclosures?|disclaimer|references)(?: ?:|\W*$)
         (?:media|press) (?:contacts?|enquiries|inquiries)(?: ?:|\W*$)
         provided by (?-i:[A-Z])
@@ -63,6 +74,7 @@ NOTICE = (
         (?:as you comment|when commenting|when you comment)\b
         about (?:us|(?-i:[A-Z])\S*(?: (?-i:[A-Z])\S*){0,3})\W*$
         """  # noqa: E501
+        ),
     ),
     hinted(
         "copyright|trademark|expressed",
@@ -78,18 +90,24 @@ NOTICE = (
 """Small print."""
 
 REPORTING = (
-    opening(
-        r"""
+    headed(
+        "ad co ed fu re th wi wr",
+        opening(
+            r"""
         (?:(?:additional|further|with) )?(?:reporting|writing|editing|edited)(?:(?:,| and| &) \w+)?(?: assistance)? (?:by|from)\b
         contribut(?:ing|ors?)\b ?:
         this (?:episode|story|report) was (?:produced|edited|reported) by\b
         """  # noqa: E501
+        ),
     ),
     hinted(
         "contributed",
         opening(r".{0,200}\bcontributed (?:reporting|to this (?:report|story|article|post|piece))\b.{0,20}$"),
     ),
-    re.compile(rf"^\W{{0,4}}{_NAME}(?: (?:{_NAME}|and)){{0,4}} reported from {_NAME}[^.]{{0,60}}\.$"),
+    hinted(
+        "reported from",
+        re.compile(rf"^\W{{0,4}}{_NAME}(?: (?:{_NAME}|and)){{0,4}} reported from {_NAME}[^.]{{0,60}}\.$"),
+    ),
 )
 """Who else worked on an article."""
 
@@ -124,8 +142,11 @@ BIO_AT_THE_END = re.compile(
 )
 """The same in the last paragraph, which introduces nobody any more."""
 
-PROMO_START = opening(
-    r"""
+PROMO_START = headed(
+    "a_ ab al be bu by ch cl cr da do em en fi fo fr ge in je jo le li lo ne no ou pl re sa se sh si "
+    "st su th to tr un vi wa we yo",
+    opening(
+        r"""
     (?:sign[ -]?up|subscribe|subscriber|download|register|enjoy|stay|receive|try|unlock|visit|shop|buy|save)\b
     get (?:the|our|all|more|breaking|daily|this|your|exclusive|unlimited|alerts)\b
     join (?:our|us|the|thousands|\d)|follow us|follow \w+ on|like us|click here|support (?:our|us|the|independent|local|quality)\b
@@ -137,6 +158,7 @@ PROMO_START = opening(
     (?:the (?:stories|news|latest|best|day's|top|most)|a (?:weekly|daily|newsletter)|your (?:daily|weekly|guide)|our (?:newsletter|daily|free))\b
     (?:free|weekly|daily|newsletters?|email|jetzt|abonnieren|abonnez|inscrivez|suscríbete)\b
     """  # noqa: E501
+    ),
 )
 PROMO_WORDS = anywhere(
     r"""
@@ -163,13 +185,16 @@ PROMO_STRONG = hinted(
 TO_THE_READER = re.compile(r"\b(?:[Yy]ou|[Yy]our|us|[Oo]ur|[Ww]e)\b")
 """Or it holds one of each of these."""
 PROMO_SURE = (
-    opening(
-        r"""
+    headed(
+        "ad al ar co fo ge ne pa pr si sp st su th we",
+        opening(
+            r"""
         (?:subscribe|sign up|newsletters?|follow us|advertisement|advertising|sponsored content|paid (?:content|post))\b.{0,60}$
         (?:support provided by|sponsor message|story continues below|article continues (?:after|below)|continue reading below)\b.{0,60}$
         (?:get|sign up for|subscribe to) (?:the|our|breaking|\w+'s)\b.{0,60}\b(?:newsletters?|in[ -]?box|alerts)\b
         (?:we use cookies|this (?:site|website) uses cookies|(?:all )?products featured)\b
         """  # noqa: E501
+        ),
     ),
     hinted(
         "recaptcha|commission|compensation|let us know|us at|subscribed",
@@ -187,7 +212,7 @@ PROMO_SURE = (
 """What no article says."""
 
 CONSENT = hinted(
-    "cookie|personal |opt-out|opt out|do not sell|consent|privacy",
+    "cookie|personal |opt-out|opt out|optout|do not sell|consent|privacy",
     re.compile(
         r"\bcookies?\b.{0,300}\b(?:our|we|your|website|browser|consent|preferences|necessary|partners|visitors?|gdpr)\b"
         r"|\b(?:we|our|your|this site|website|accept|manage|necessary|functional|targeting|performance|media|all|use)\b"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from quotewire.segmentation.article_bounds import body_end, body_start, lead_blocks, widen
 from quotewire.segmentation.article_extent import Extent, find_extent
 from quotewire.segmentation.block_traits import Traits, measure
-from quotewire.segmentation.clues import Clue, find_clue
+from quotewire.segmentation.clues import Clue, find_clue, hints_in
 from quotewire.segmentation.dateline import find_dateline
 from quotewire.segmentation.document import Evidence, Label
 from quotewire.segmentation.headlines import find_headline, is_title
@@ -115,12 +115,13 @@ def _is_plain(blocks: Sequence[Traits], clues: Sequence[Clue | None]) -> bool:
 def _find_clues(blocks: Sequence[Traits], certain: Sequence[Label | None]) -> list[Clue | None]:
     """Return what each block is by the markup where that is certain, otherwise by its wording."""
     read: dict[Traits, Clue | None] = {}
+    hints = hints_in(blocks)
     clues = []
     for block, label in zip(blocks, certain, strict=True):
         clue = _CLUES.get(label) if label else None
         if clue is None:
             if block not in read:
-                read[block] = find_clue(block)
+                read[block] = find_clue(block, hints)
             clue = read[block]
         clues.append(clue)
     return clues

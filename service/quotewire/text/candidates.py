@@ -1,7 +1,6 @@
 """Where quotation marks may stand: every mark of a paragraph with what each reading of it costs."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotewire.text.glyphs import (
@@ -28,7 +27,8 @@ _WORD_AFTER = re.compile(r"[^\W\d_]{1,10}(?![^\W_])|\d\d(?:s\b|(?![\w.,:-]))")
 _WORD_BEFORE = re.compile(r"[^\W_]{1,12}\Z")
 _SENTENCE_END = frozenset(".!?…。！？؟।")
 _EDGE = (
-    dict.fromkeys("([{¿¡/=", "o")
+    dict.fromkeys(" \n", "b")
+    | dict.fromkeys("([{¿¡/=", "o")
     | dict.fromkeys(".,!?;:)]}…%>。，、；：！？）％؟،۔।", "p")
     | dict.fromkeys("-—–", "d")
 )
@@ -56,21 +56,23 @@ class Candidate:
         return self.glyph in SINGLES
 
 
-def candidates(raw: str, shadow: str, paragraph: Span) -> Iterator[Candidate]:
-    """Yield the marks of a paragraph in order, apostrophes inside words left out."""
-    for match in _RUN.finditer(raw, paragraph.start, paragraph.end):
+def candidates(raw: str, shadow: str, paragraph: Span) -> list[Candidate]:
+    """Return the marks of a paragraph in order, apostrophes inside words left out."""
+    found = []
+    first, limit = paragraph
+    for match in _RUN.finditer(raw, first, limit):
         start, end = match.span()
         left = start
-        while left > paragraph.start and shadow[left - 1] == ZERO_WIDTH:
+        while left > first and shadow[left - 1] == ZERO_WIDTH:
             left -= 1
-        before = "b" if left == paragraph.start else _edge(shadow[left - 1])
-        after = "b" if end == paragraph.end else _edge(shadow[end])
-        sides = before + after
-        opens = NEVER if end == paragraph.end else OPEN_AT[sides]
-        closes = NEVER if left == paragraph.start else CLOSE_AT[sides]
-        ended = _after_sentence(shadow, left, paragraph.start)
+        before = "b" if left == first else _EDGE.get(shadow[left - 1], "w")
+        after = "b" if end == limit else _EDGE.get(shadow[end], "w")
+        opens = NEVER if end == limit else OPEN_AT[before + after]
+        closes = NEVER if left == first else CLOSE_AT[before + after]
+        ended = _after_sentence(shadow, left, first)
         for at, glyph in _glyphs(match.group(), from_right=closes < opens):
-            yield _candidate(raw, glyph, start + at, Span(left, end), (opens, closes), ended)
+            found.append(_candidate(raw, glyph, start + at, (left, end), (opens, closes), ended))
+    return found
 
 
 def _glyphs(run: str, *, from_right: bool) -> list[tuple[int, str]]:
@@ -82,19 +84,13 @@ def _glyphs(run: str, *, from_right: bool) -> list[tuple[int, str]]:
     return [(len(run) - m.end(), m.group()) for m in _GLYPH.finditer(run[::-1])][::-1]
 
 
-def _edge(char: str) -> str:
-    if char.isspace():
-        return "b"
-    return _EDGE.get(char, "w")
-
-
 def _after_sentence(shadow: str, at: int, floor: int) -> bool:
-    tail = shadow[max(floor, at - 4) : at].rstrip().rstrip(")]'\"")
-    return not tail or tail[-1] in _SENTENCE_END
+    last = shadow[max(floor, at - 4) : at].rstrip().rstrip(")]'\"")[-1:]
+    return not last or last in _SENTENCE_END
 
 
 def _candidate(
-    raw: str, glyph: str, start: int, run: Span, sides: tuple[float, float], ended: bool
+    raw: str, glyph: str, start: int, run: tuple[int, int], sides: tuple[float, float], ended: bool
 ) -> Candidate:
     opens, closes = sides
     if glyph in DIRECTED:
@@ -102,7 +98,7 @@ def _candidate(
     skips = 4.0
     if glyph in SINGLES:
         skips, opens, closes = _single(raw, glyph, run, opens, closes)
-    elif run.start and raw[run.start - 1].isdigit() and glyph in ('"', "''", "”"):
+    elif run[0] and raw[run[0] - 1].isdigit() and glyph in ('"', "''", "”"):
         skips, closes = 0.9, closes + 0.3
     elif sides == (1.2, 1.2):
         skips = 2.0
@@ -112,16 +108,18 @@ def _candidate(
     return Candidate(start, start + len(glyph), glyph, opens, closes, skips, ended)
 
 
-def _single(raw: str, glyph: str, run: Span, opens: float, closes: float) -> tuple[float, float, float]:
+def _single(
+    raw: str, glyph: str, run: tuple[int, int], opens: float, closes: float
+) -> tuple[float, float, float]:
     """Return what skipping, opening and closing costs where the mark may be an apostrophe."""
     if opens < closes:
-        word = _WORD_AFTER.match(raw, run.end)
+        word = _WORD_AFTER.match(raw, run[1])
         if word and (word.group()[0].isdigit() or word.group().lower() in ELISIONS):
             return 0.2, opens + 1.0, closes
         return (1.2 if glyph == "’" else 2.2), opens, closes
     if opens == closes:
         return 0.6, opens, closes
-    word = _WORD_BEFORE.search(raw, max(0, run.start - 12), run.start)
+    word = _WORD_BEFORE.search(raw, max(0, run[0] - 12), run[0])
     if not word:
         return 2.5, opens, closes
     stem = word.group().lower()

@@ -44,11 +44,13 @@ def pair(text: Text, paragraphs: Sequence[Span]) -> list[Passage]:
     """
     if ZERO_WIDTH in text.shadow:  # a byte order mark, a mark of writing direction
         paragraphs = [text.seen(paragraph) for paragraph in paragraphs]
-    marks = [list(candidates(text.raw, text.shadow, paragraph)) for paragraph in paragraphs]
+    marks = [candidates(text.raw, text.shadow, paragraph) for paragraph in paragraphs]
     running = [i for i, paragraph in enumerate(paragraphs) if marks[i] or not _is_aside(text, paragraph)]
     found: list[Passage] = []
     left_open: int | None = None
     for i, following in zip_longest(running, running[1:]):
+        if left_open is None and not marks[i]:
+            continue
         near = following is not None and following - i <= _ASIDES + 1
         follows = _first_glyph(marks[following], paragraphs[following]) if following and near else None
         inherited = None if left_open is None else found[left_open].style

@@ -1,9 +1,15 @@
-"""Patterns that are tried only on texts with one of their literals: the literals must cover what they match."""
+"""Patterns that are tried only on texts with one of their literals or heads: these must cover what they match."""
+
+from collections.abc import Iterable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from quotewire.segmentation import bylines, clue_patterns, notice_patterns, picture_patterns
 from quotewire.segmentation.block_traits import Traits, measure
 from quotewire.segmentation.clues import Clue, find_clue, is_bio
+from quotewire.segmentation.pattern_lines import Ending, Headed, Hinted, head_of
 from quotewire.text import Span, Text
 
 AGENCIES = """
@@ -14,6 +20,56 @@ ZUMA Press Wire|Sipa USA|Imago images|Picture Alliance|Keystone|Magnum Photos|WE
 FilmMagic|Corbis|NurPhoto|Splash News|Hulton Archive|Everett Collection|USA Today Sports|Imagn Images
 Science Photo Library|NASA|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Instagram|Twitter|Facebook|YouTube
 """
+
+
+def patterns(values: Iterable[object]) -> Iterator[Headed | Hinted | Ending]:
+    for value in values:
+        if isinstance(value, tuple):
+            yield from patterns(value)
+        elif isinstance(value, Headed | Hinted | Ending):
+            yield value
+
+
+CHOOSY = [
+    pattern
+    for module in (bylines, clue_patterns, notice_patterns, picture_patterns)
+    for pattern in patterns(vars(module).values())
+]
+
+
+@pytest.mark.parametrize("pattern", CHOOSY, ids=lambda pattern: pattern.pattern.pattern[:40])
+@settings(max_examples=5, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_whatever_a_pattern_matches_has_what_it_is_tried_for(
+    pattern: Headed | Hinted | Ending, data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(pattern.pattern))
+    lowered = text.lower()
+    if isinstance(pattern, Headed):
+        assert head_of(lowered) in pattern.heads
+    elif isinstance(pattern, Hinted):
+        assert any(hint in lowered for hint in pattern.hints)
+    else:
+        assert lowered.rstrip(".)]\n").endswith(pattern.endings)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("share", "sh"),
+        ("a word", "a "),
+        ("e-mail", "e "),
+        ("x", "x"),
+        ("—  « »les", "le"),
+        ("__by", "by"),
+        ("3rd", "0"),
+        ("(٣", "0"),
+        ("* * *", ""),
+        ("", ""),
+    ],
+)
+def test_the_head_of_a_text(text: str, head: str) -> None:
+    assert head_of(text) == head
 
 
 def block(text: str) -> Traits:
