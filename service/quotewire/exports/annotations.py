@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from quotewire.exports.iris import iri_of
 from quotewire.exports.quotations import Quotation, quotations, schema_type_of
 from quotewire_events import ArticleEnriched, Span
 
@@ -46,6 +47,6 @@ def _target(article: ArticleEnriched, piece: Span) -> dict[str, Any]:
     place = {"type": "TextPositionSelector", "start": piece.start, "end": piece.end}
     return {
         "type": "SpecificResource",
-        "source": article.article.url or article.uri,
+        "source": iri_of(article.article.url or article.uri),
         "selector": [place, words],
     }

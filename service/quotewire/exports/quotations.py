@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encoded
 
+from quotewire.exports.iris import iri_of
 from quotewire_events import ArticleEnriched, Quote, Speaker, SpeakerKind
 
 PAUSE = " … "
@@ -27,8 +28,8 @@ class Quotation:
 
     @property
     def address(self) -> str:
-        """The quotation's own: a fragment of the article's uri, or of the fragment that it has already."""
-        uri = self.article.uri
+        """The quotation's own: a fragment of the article's IRI, or of the fragment that it has already."""
+        uri = iri_of(self.article.uri)
         return f"{uri}{'/' if '#' in uri else '#'}{percent_encoded(self.quote.id)}"
 
     @property

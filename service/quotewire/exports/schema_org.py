@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from quotewire.exports.iris import iri_of
 from quotewire.exports.quotations import (
     Quotation,
     authors_of,
@@ -30,7 +31,7 @@ def news_article(article: ArticleEnriched) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": article.uri,
+        "@id": iri_of(article.uri),
         **{name: value for name, value in known.items() if value is not None},
     }
 
