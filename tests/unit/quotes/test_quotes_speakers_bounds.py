@@ -44,6 +44,12 @@ def test_any_spans_on_any_text_are_taken(raw, data):
     assert len(resolve(document(raw), attributions)[1]) == len(sources)
 
 
+@pytest.mark.parametrize("source", [".'s", "'s", ").", ") a A" * 3000, "(" * 3000])
+def test_a_source_of_signs_or_brackets_makes_no_empty_name(source):
+    speakers, _ = resolve(*article(f"It rained. {{{source}}} said so."))
+    assert all(s.name.strip() for s in speakers)
+
+
 def test_no_attribution_makes_no_speaker():
     assert resolve(document("Ada Brenner spoke."), []) == ((), ())
 

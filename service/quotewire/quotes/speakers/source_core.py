@@ -42,7 +42,7 @@ def read_words(shadow: str, span: Span) -> list[Word]:
         del out[0]
     while len(out) > 1 and out[-1][0] in _REFLEXIVES:
         out.pop()
-    if out and len(out[-1][0]) > 2 and out[-1][0].endswith("'s"):
+    if out and out[-1][0].endswith("'s") and out[-1][0][:-2].strip("'.-"):
         word, start, stop = out[-1]
         out[-1] = (word[:-2], start, stop - 2)
     return out

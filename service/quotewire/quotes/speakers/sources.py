@@ -71,6 +71,7 @@ def read_source(
 
     `mentions` are those of the document in order, `starts` where they start. Looks at the first 40 words only.
     """
+    span = _behind_bracket(shadow, span)
     low = bisect_left(starts, span.start)
     if low < len(starts) and _is_name(mentions[low].name, span):
         return Source(Form.NAMED, span, "", span, (mentions[low],), by=mentions[low].by)
@@ -81,9 +82,6 @@ def read_source(
         and (only := shadow[span.start : span.end].lower()) in PRONOUNS
     ):
         return Source(Form.PRONOUN, span, only, span)
-    opens, closes = shadow.find("(", span.start, span.end), shadow.find(")", span.start, span.end)
-    if closes >= 0 and (opens < 0 or opens > closes) and _TITLED_NAME.match(shadow, closes + 1, span.end):
-        return read_source(shadow, Span(closes + 1, span.end), mentions, starts)
     words = read_words(shadow, span)
     if not words:
         return None
@@ -102,6 +100,15 @@ def read_source(
     named = [m for m in mentions[low:high] if inside or m.name.end <= span.end + 2]
     reading = Reading(shadow, words, core_of(shadow, words, named), named)
     return read_named(reading, mentions[low - 1] if low else None) or _described(reading)
+
+
+def _behind_bracket(shadow: str, span: Span) -> Span:
+    """Return a source that begins inside brackets without what stands in them."""
+    end = min(span.end, span.start + _REACH)
+    closes = shadow.find(")", span.start, end)
+    if closes < 0 or shadow.find("(", span.start, closes) >= 0:
+        return span
+    return Span(closes + 1, span.end) if _TITLED_NAME.match(shadow, closes + 1, span.end) else span
 
 
 def _follows_a_body(shadow: str, body: NamedMention, mention: NamedMention) -> bool:
