@@ -146,3 +146,8 @@ def test_the_leadership_is_not_the_body_last_named():
 def test_a_calling_before_a_name_is_its_role(role):
     text = f"The Orsk {role} Ada Brenner left. Bo Lind, a farmer, sat. Bo Lind sang. {{The {role}}} said."
     assert who(text) == ["Ada Brenner"]
+
+
+def test_the_paper_is_a_newspaper_only_where_one_is_named():
+    assert who("It rained. {Velora Holdings} said so. {The paper} says.")[1] == "The paper"
+    assert who("It rained. {Velora Holdings} told the Orsk Gazette. {The paper} said.")[1] == "Orsk Gazette"

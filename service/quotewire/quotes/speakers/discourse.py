@@ -160,7 +160,8 @@ def _can_be(figure: Figure, noun: str) -> bool:
     """Say whether the last word of a name allows it to be called by a noun: no university is `the company`."""
     last = figure.key[-1]
     if noun in NEWSPAPERS:
-        return last not in NAME_ENDINGS or last in OUTLET_ENDINGS or noun in figure.bodies
+        outlet = last in OUTLET_ENDINGS or noun in figure.bodies
+        return outlet or (noun != "paper" and last not in NAME_ENDINGS)
     return noun not in FIRMS or last not in NO_FIRMS
 
 
