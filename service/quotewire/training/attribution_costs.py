@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from quotewire.quotes import Tagger
 from quotewire.quotes.attribution import all_names
+from quotewire.quotes.attribution.costs import FLOAT, GO_ON, LEFT, NAME, RIGHT, SILENT
 from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
-from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
+from quotewire.quotes.attribution.options import Before, Option, Setting, features_of
 from quotewire.quotes.attribution.pieces import Piece, find_pieces
 from quotewire.quotes.attribution.reports import find_reports
 from quotewire.text import Tokens
@@ -57,19 +58,22 @@ def examples(article: Article, tagger: Tagger) -> Iterator[Example]:
     ]
     setting = Setting(layout, reports, all_names(layout, tagging.tags, reports), tagging.leanings)
     before: list[Before] = []
-    for piece in find_pieces(layout, tagging.tags):
+    for view in setting.views(find_pieces(layout, tagging.tags)):
+        piece = view.piece
         if quoted_only and not piece.passages:
             continue
         number = _gold_of(tokens, piece, golds)
-        options = setting.options(piece, before)
+        options = setting.options(view, before)
         right = [_is_right(option, number, golds, setting) for option in options]
         if any(right):
             weight = _QUOTED_CORPUS_WEIGHT if quoted_only else 1.0 if piece.passages else _INDIRECT_WEIGHT
             pairs = zip(options, right, strict=True)
-            yield Example([({k: v for k, v in o.features.items() if v}, ok) for o, ok in pairs], weight)
+            yield Example(
+                [({k: v for k, v in features_of(o, view).items() if v}, ok) for o, ok in pairs], weight
+            )
         if number is not None:
             report = next(
-                (o.report for o, ok in zip(options, right, strict=True) if ok and o.report >= 0), -1
+                (by for (_, _, by, _), ok in zip(options, right, strict=True) if ok and by >= 0), -1
             )
             earlier = [b.report for b in before if b.group == number]
             before = follow(before, Before(piece, report if report >= 0 else (earlier or [-1])[-1], number))
@@ -86,17 +90,18 @@ def _gold_of(tokens: Tokens, piece: Piece, golds: Sequence[Gold]) -> int | None:
 
 
 def _is_right(option: Option, number: int | None, golds: Sequence[Gold], setting: Setting) -> bool:
+    part, _, clause, group = option
     if number is None:
-        return option.choice is Choice.SILENT
+        return part == SILENT
     gold, tokens = golds[number], setting.layout.document.text.tokens
-    report = setting.report(option.report)
-    if option.choice is Choice.SAID and report and report.cue:
+    report = setting.report(clause)
+    if part in (LEFT, RIGHT) and report and report.cue:
         return bool(gold.cue & tokens_within(tokens, [report.cue]))
-    if option.choice is Choice.NAMED and report and report.source:
+    if part == NAME and report and report.source:
         return bool(gold.source & words_within(tokens, [report.source]))
-    if option.choice is Choice.GOES_ON:
-        return option.group == number
-    return option.choice is Choice.FLOATS and not gold.cue
+    if part == GO_ON:
+        return group == number
+    return part == FLOAT and not gold.cue
 
 
 def fit(data: Sequence[Example]) -> dict[str, float]:

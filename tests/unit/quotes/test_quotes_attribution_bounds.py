@@ -11,10 +11,10 @@ from tagging_by_hand import WEIGHTS, join, tagging
 from quotewire.models import load
 from quotewire.quotes import Role, Tag
 from quotewire.quotes.attribution import attribute
-from quotewire.quotes.attribution.costs import MEANINGS
+from quotewire.quotes.attribution.costs import LEFT, MEANINGS, ORDER, RIGHT
 from quotewire.quotes.attribution.joining import follow
 from quotewire.quotes.attribution.layout import Layout
-from quotewire.quotes.attribution.options import Before, Choice, Setting
+from quotewire.quotes.attribution.options import Before, Setting, features_of
 from quotewire.quotes.attribution.pieces import find_pieces
 from quotewire.quotes.attribution.reports import find_names, find_reports
 from quotewire.segmentation import Block, Document, Label, NewlineMode, Sentence
@@ -79,12 +79,19 @@ def test_every_feature_of_every_option_has_a_cost(case):
     reports = find_reports(layout, case[1])
     setting = Setting(layout, reports, find_names(case[1], reports), tagging(*case).leanings)
     before = []
-    for number, piece in enumerate(find_pieces(layout, case[1])):
-        for option in setting.options(piece, before):
-            unknown = {name for name, value in option.features.items() if value} - set(MEANINGS)
+    for number, view in enumerate(setting.views(find_pieces(layout, case[1]))):
+        for option in setting.options(view, before):
+            unknown = {name for name, value in features_of(option, view).items() if value} - set(MEANINGS)
             assert not unknown
-            if option.choice is Choice.SAID:
-                before = follow(before, Before(piece, option.report, number))
+            part, _, report, _ = option
+            if part in (LEFT, RIGHT):
+                before = follow(before, Before(view.piece, report, number))
+
+
+def test_every_value_of_an_option_is_a_feature_that_the_table_of_costs_explains():
+    named = [f"{part} {name}".strip() for part, names in ORDER.items() for name in names]
+    assert set(named) <= set(MEANINGS)
+    assert len(set(named)) == len(named)
 
 
 @settings(max_examples=200, deadline=None)
@@ -107,7 +114,7 @@ def looked_at(raw):
     reports = find_reports(layout, found.tags)
     setting = Setting(layout, reports, find_names(found.tags, reports), found.leanings)
     pieces = find_pieces(layout, found.tags)
-    return sum(len(setting.options(piece, [Before(pieces[0], 0, 0)])) for piece in pieces)
+    return sum(len(setting.options(view, [Before(pieces[0], 0, 0)])) for view in setting.views(pieces))
 
 
 def test_the_options_of_a_piece_do_not_grow_with_the_text():

@@ -128,18 +128,21 @@ def leanings():
 
 
 def test_the_leaning_to_content_is_a_mean_over_the_tokens():
-    assert leanings().content(Span(0, len(TEXT.raw))) == pytest.approx(0.6)
-    assert leanings().content(Span(4, 7)) == pytest.approx(0.5)
+    (whole, _), (word, _) = leanings().of([Span(0, len(TEXT.raw)), Span(4, 7)])
+    assert whole == pytest.approx(0.6)
+    assert word == pytest.approx(0.5)
 
 
 def test_the_side_of_the_cue_counts_by_how_much_each_token_is_content():
-    assert leanings().of(Span(4, len(TEXT.raw)))[1][Where.RIGHT] == pytest.approx(2 / 3)
+    ((_, sides),) = leanings().of([Span(4, len(TEXT.raw))])
+    assert sides[Where.RIGHT] == pytest.approx(2 / 3)
 
 
 def test_a_stretch_without_tokens_leans_to_nothing():
-    empty = leanings()
-    assert empty.content(Span(7, 8)) == 0
-    assert sum(empty.of(Span(7, 8))[1]) == pytest.approx(1)
+    ((content, sides),) = leanings().of([Span(7, 8)])
+    assert content == 0
+    assert sum(sides) == pytest.approx(1)
+    assert leanings().of([]) == []
 
 
 @pytest.mark.parametrize("count", [0, 1, 4_096, 4_097, 4_200, 12_345])

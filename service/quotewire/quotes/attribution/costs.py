@@ -134,10 +134,37 @@ MEANINGS: Mapping[str, str] = {
 }
 """Every feature that an option may have, and what its value is; the first word or two name the option."""
 
-Values = Mapping[str, float]
-"""What speaks for and against an option, by the names above without their first word; true counts as 1."""
+LEFT, RIGHT, GO_ON, FLOAT, NAME, SILENT = "left", "right", "go on", "float", "name", "silent"
+"""What may become of a piece: the options, by the words with which their features begin."""
 
-PARTS = ("left", "right", "go on", "float", "name", "silent")
+ORDER: Mapping[str, tuple[str, ...]] = {
+    LEFT: (
+        *("", "weak", "sourceless", "colon", "comma", "words", "sentences", "inverted", "cues", "taken"),
+        *("unlikely", "cue"),
+    ),
+    RIGHT: (
+        *("", "weak", "sourceless", "near", "words", "comma", "stop", "asks", "sentence", "ends", "opens"),
+        *("cues", "unlikely", "cue"),
+    ),
+    GO_ON: (
+        *("", "words", "near", "far", "blocks", "sentences", "same sentence", "split near", "after nobody"),
+        *("resumed", "open", "after indirect", "after indirect sentence", "past clause", "past clauses"),
+        *("past clause beside", "unlikely", "cue"),
+    ),
+    FLOAT: ("", "unlikely", "cue"),
+    NAME: (
+        *("", "weak", "line", "line weak", "line dash", "after", "beside", "words", "dash", "opens block"),
+        *("label", "stop", "unlikely", "cue"),
+    ),
+    SILENT: ("", "title", "stop", "saying", "before capital", "unlikely"),
+}
+"""The features that have a value in each option, by the names above without their first word, in order.
+
+The rest are traits of the piece, which hold or not.
+"""
+
+Values = tuple[float, ...]
+"""What speaks for and against an option, in the order of `ORDER`; true counts as 1."""
 
 
 @dataclass(frozen=True)
@@ -145,30 +172,34 @@ class Costs:
     """The costs by the names that `MEANINGS` lists; what is missing costs nothing."""
 
     table: Mapping[str, float]
-    _parts: Mapping[str, "_Part"] = field(init=False, repr=False)
+    _parts: Mapping[str, tuple[tuple[float, ...], "_Marks"]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        parts = {
-            part: _Part(
-                (name.removeprefix(part).strip(), cost)
+        parts = {}
+        for part, names in ORDER.items():
+            costs = {
+                name.removeprefix(part).strip(): cost
                 for name, cost in self.table.items()
                 if f"{name} ".startswith(f"{part} ")
-            )
-            for part in PARTS
-        }
+            }
+            parts[part] = tuple(costs.get(name, 0.0) for name in names), _Marks(costs)
         object.__setattr__(self, "_parts", parts)
 
-    def add_up(self, part: str, values: Values, marks: Sequence[str]) -> float:
+    def add_up(self, part: str, values: Values, marks: tuple[str, ...]) -> float:
         """Return the cost of an option by its part, its features' values and the traits that hold."""
-        cost = self._parts[part].__getitem__
-        return sum(map(mul, map(cost, values), values.values()), sum(map(cost, marks)))
+        costs, of_marks = self._parts[part]
+        return sum(map(mul, costs, values), of_marks[marks])
 
 
-class _Part(dict[str, float]):
-    """The costs of one part's features: what is missing costs nothing."""
+class _Marks(dict[tuple[str, ...], float]):
+    """The cost of each set of traits, added up when it is first met: there are few."""
 
-    def __missing__(self, name: str) -> float:
-        return 0.0
+    def __init__(self, costs: Mapping[str, float]) -> None:
+        self._costs = costs
+
+    def __missing__(self, marks: tuple[str, ...]) -> float:
+        total = self[marks] = sum([self._costs.get(mark, 0.0) for mark in marks])
+        return total
 
 
 def chance_of(cost: float, costs: Sequence[float]) -> float:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotewire.quotes.attribution.confidence import Signs, signs
-from quotewire.quotes.attribution.costs import Costs, chance_of
-from quotewire.quotes.attribution.options import Before, Choice, Option, Setting
+from quotewire.quotes.attribution.costs import FLOAT, GO_ON, SILENT, Costs, chance_of
+from quotewire.quotes.attribution.options import Before, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, kind_of
 from quotewire.quotes.model import Attribution
 
@@ -13,15 +14,22 @@ _SURE = 0.9
 """How probable the choice of an unquoted piece must be for it to stand beside quoted sentences."""
 
 
-@dataclass
+class Member(NamedTuple):
+    """A piece of a quotation, how probable its choice was, and that it is content at all by the tagger."""
+
+    piece: Piece
+    chance: float
+    content: float
+
+
+@dataclass(slots=True)
 class Group:
-    """The pieces of one quotation so far, how probable the choice of each was, and the clause's index.
+    """The pieces of one quotation so far, and the clause's index.
 
     Where no clause says it, `report` is -1 and `continues` the index of the quotation before it, if there is one.
     """
 
-    pieces: list[Piece]
-    chances: list[float]
+    members: list[Member]
     report: int
     continues: int | None
 
@@ -31,20 +39,19 @@ def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]
     groups: list[Group] = []
     by_report: dict[int, int] = {}
     before: list[Before] = []
-    for piece in pieces:
-        best, chance = choose(setting.options(piece, before), costs)
-        if best.choice is Choice.SILENT:
+    for view in setting.views(pieces):
+        (part, _, report, group), chance = choose(setting.options(view, before), view.marks, costs)
+        if part == SILENT:
             continue
-        group = best.group if best.choice is Choice.GOES_ON else by_report.get(best.report, -1)
+        if part != GO_ON:
+            group = by_report.get(report, -1)
         if group < 0:
             group = len(groups)
-            floats = best.choice is Choice.FLOATS and before
-            groups.append(Group([], [], best.report, before[-1].group if floats else None))
-            if best.report >= 0:
-                by_report[best.report] = group
-        groups[group].pieces.append(piece)
-        groups[group].chances.append(chance)
-        before = follow(before, Before(piece, groups[group].report, group))
+            groups.append(Group([], report, before[-1].group if part == FLOAT and before else None))
+            if report >= 0:
+                by_report[report] = group
+        groups[group].members.append(Member(view.piece, chance, view.content))
+        before = follow(before, Before(view.piece, groups[group].report, group))
     for found in groups:
         _drop_doubtful(found)
     return _in_order(groups)
@@ -52,13 +59,9 @@ def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]
 
 def _drop_doubtful(group: Group) -> None:
     """Leave doubtful unquoted pieces out of a quotation that holds whole quoted sentences."""
-    if any(piece.speech for piece in group.pieces):
-        kept = [
-            (piece, chance)
-            for piece, chance in zip(group.pieces, group.chances, strict=True)
-            if piece.passages or chance >= _SURE
-        ]
-        group.pieces, group.chances = [piece for piece, _ in kept], [chance for _, chance in kept]
+    members = group.members
+    if len(members) > 1 and any(member.piece.speech for member in members):
+        group.members = [one for one in members if one.piece.passages or one.chance >= _SURE]
 
 
 def _in_order(groups: list[Group]) -> list[Group]:
@@ -66,7 +69,7 @@ def _in_order(groups: list[Group]) -> list[Group]:
 
     One that carried on a quotation which now begins after it carries on none.
     """
-    order = sorted(range(len(groups)), key=lambda i: groups[i].pieces[0].span)
+    order = sorted(range(len(groups)), key=lambda i: groups[i].members[0].piece.span)
     place = {old: new for new, old in enumerate(order)}
     for old, group in enumerate(groups):
         if group.continues is not None:
@@ -75,16 +78,18 @@ def _in_order(groups: list[Group]) -> list[Group]:
     return [groups[old] for old in order]
 
 
-def choose(options: Sequence[Option], costs: Costs) -> tuple[Option, float]:
-    """Return the cheapest option and how probable it is."""
-    sums = [costs.add_up(option.part, option.values, option.marks) for option in options]
+def choose(options: Sequence[Option], marks: tuple[str, ...], costs: Costs) -> tuple[Option, float]:
+    """Return the cheapest option of a piece with these traits, and how probable it is."""
+    sums = [costs.add_up(part, values, marks) for part, values, _, _ in options]
     least = min(sums)
     return options[sums.index(least)], chance_of(least, sums)
 
 
 def follow(before: Sequence[Before], last: Before) -> list[Before]:
     """Return what is settled once `last` is: the last quoted piece, and `last` if it is none."""
-    return [last] if last.piece.passages else [*(b for b in before if b.piece.passages), last]
+    if last.piece.passages:
+        return [last]
+    return [*[earlier for earlier in before if earlier.piece.passages], last]
 
 
 def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attribution, Signs]]:
@@ -93,10 +98,10 @@ def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attributio
     out = []
     for group in groups:
         report = setting.report(group.report)
-        kind = kind_of(group.pieces)
-        pieces = tuple(layout.trim(piece.span) for piece in group.pieces)
+        pieces, chances, content = zip(*group.members, strict=True)
+        kind = kind_of(pieces)
         cue, source = (report.cue, report.source) if report else (None, None)
-        content = [setting.leanings.content(piece.span) for piece in group.pieces]
-        found = Attribution(kind, pieces, cue, source, group.continues)
-        out.append((found, signs(kind, report, group.chances, content)))
+        spans = tuple([layout.trim(piece.span) for piece in pieces])
+        found = Attribution(kind, spans, cue, source, group.continues)
+        out.append((found, signs(kind, report, chances, content)))
     return out

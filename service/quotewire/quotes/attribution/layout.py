@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from quotewire.segmentation import QUOTABLE, Block, Document, Sentence
-from quotewire.text import Span
+from quotewire.text import Passage, Span
 
 _EDGE = 40
 """How many characters at the edge of a stretch are looked at: it keeps every question short."""
@@ -102,6 +102,19 @@ class Layout:
         block = self.block(offset)
         return block >= 0 and block not in self.taken and self.document.blocks[block].label in QUOTABLE
 
+    @cached_property
+    def quoted(self) -> list[tuple[int, Passage]]:
+        """The outermost passages where quotations are looked for, each with its index."""
+        return [
+            (number, passage)
+            for number, passage in enumerate(self.document.passages)
+            if passage.depth == 0 and self.quotable(passage.span.start)
+        ]
+
+    def words_before(self, offset: int) -> int:
+        """Return how many words start before `offset`."""
+        return bisect_left(self._words, offset)
+
     def words(self, start: int, end: int) -> int:
         """Return how many words start in `[start, end)`."""
         return max(0, bisect_left(self._words, end) - bisect_left(self._words, start))
@@ -116,8 +129,12 @@ class Layout:
 
     def after(self, offset: int, count: int) -> str:
         """Return the next `count` folded characters, CRLF being one of them, without blanks at their ends."""
-        near = _next(count).match(self.document.text.shadow, offset)
-        return near[0].strip(_BLANKS) if near else ""
+        shadow = self.document.text.shadow
+        near = shadow[offset : offset + count]
+        if "\n" in near or near.endswith(" "):
+            match = _next(count).match(shadow, offset)
+            near = match[0] if match else ""
+        return near.strip(_BLANKS)
 
     def trim(self, span: Span) -> Span:
         """Return `span` without blanks at its ends."""

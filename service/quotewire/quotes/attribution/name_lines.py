@@ -8,6 +8,8 @@ from quotewire.quotes.attribution.reports import Report
 from quotewire.segmentation import Label
 from quotewire.text import Passage, Span
 
+_BLANKS = " \n\u200b"
+_DASHES = ("-", "—", "~")
 _WORDS = 12
 """A longer line says more than a name."""
 _LINE = re.compile(r"[ \n\u200b]*(?P<dash>[-—~]+[ \u200b]*)?(?P<name>[^\W\d_][^\n\"]*?)[.,: \n\u200b]*")
@@ -28,9 +30,7 @@ def find_name_lines(layout: Layout) -> list[Report]:
     """
     blocks = layout.document.blocks
     found: dict[bool, list[Span]] = {True: [], False: []}
-    for passage in layout.document.passages:
-        if passage.depth or not layout.quotable(passage.span.start):
-            continue
+    for _, passage in layout.quoted:
         number = layout.block(passage.span.start)
         rest = _signature(layout, Span(passage.span.end, blocks[number].end), dashed=True)
         found[True] += [rest] if rest else []
@@ -61,9 +61,11 @@ def _fills(layout: Layout, passage: Passage, number: int, *, after: bool) -> boo
 
 def _signature(layout: Layout, span: Span, *, dashed: bool) -> Span | None:
     """Return the name in a line, None where the line is none that names somebody."""
-    if span.end - span.start > _LONGEST or not 0 < layout.words(*span) <= _WORDS:
+    if span.end - span.start > _LONGEST:
         return None
     text = layout.document.text.shadow[span.start : span.end]
+    if (dashed and not text.lstrip(_BLANKS).startswith(_DASHES)) or not 0 < layout.words(*span) <= _WORDS:
+        return None
     match = _LINE.fullmatch(text)
     if match is None or (dashed and not match["dash"]):
         return None

@@ -2,13 +2,12 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import NamedTuple
 
-from quotewire.quotes.attribution.clauses import Clause, clause_of
-from quotewire.quotes.attribution.costs import Values
+from quotewire.quotes.attribution.clauses import Clause, Named, clause_of, named_of
+from quotewire.quotes.attribution.costs import FLOAT, GO_ON, LEFT, NAME, ORDER, RIGHT, SILENT, Values
 from quotewire.quotes.attribution.features import View, continuation, left_clause, name_beside, right_clause
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.pieces import Piece
@@ -25,36 +24,21 @@ _UNLIKELY = 6.0
 _LEAST = math.exp(-_UNLIKELY)
 
 
-class Choice(Enum):
-    """What becomes of a piece."""
+Option = tuple[str, Values, int, int]
+"""One thing that may become of a piece.
 
-    SAID = "a reporting clause says it"
-    NAMED = "a name beside it says it, without a verb"
-    GOES_ON = "it goes on with a piece before it"
-    FLOATS = "somebody says it, without a reporting clause"
-    SILENT = "nobody says it: a title, a term, a nickname"
+Its part of the table of costs; what speaks for it and against it, in the order of `costs.ORDER[part]`; the index of the
+clause where one says it and, counted on, of the name where one does, else -1; that of the quotation where it goes on
+with one, else -1. A plain tuple: every piece has about four, and naming their parts took as long as finding them.
+"""
 
 
-class Option(NamedTuple):
-    """One thing that may become of a piece.
-
-    `values` are what speaks for it and against it, by names that the table of costs lists under `part`;
-    `marks` are the piece's traits that hold. `report` is the index of the clause for `SAID` and, counted on, of
-    the name for `NAMED`; `group` that of the quotation for `GOES_ON`.
-    """
-
-    choice: Choice
-    part: str
-    values: Values
-    marks: Sequence[str]
-    report: int = -1
-    group: int = -1
-
-    @property
-    def features(self) -> dict[str, float]:
-        """The values by the names that the table of costs gives them."""
-        named = {f"{self.part} {name}".strip(): float(value) for name, value in self.values.items()}
-        return named | {f"{self.part} {mark}": 1.0 for mark in self.marks}
+def features_of(option: Option, view: View) -> dict[str, float]:
+    """Return what an option of a piece goes by, by the names that the table of costs gives it."""
+    part, values, _, _ = option
+    pairs = zip(ORDER[part], values, strict=True)
+    named = {f"{part} {name}".strip(): float(value) for name, value in pairs}
+    return named | {f"{part} {mark}": 1.0 for mark in view.marks}
 
 
 class Before(NamedTuple):
@@ -75,13 +59,15 @@ class Setting:
     leanings: Leanings
     _clauses: list[Clause] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
-    _named: list[int] = field(init=False, repr=False)
+    _named: list[Named] = field(init=False, repr=False)
+    _names: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         clauses = [clause_of(self.layout, report) for report in self.reports]
         object.__setattr__(self, "_clauses", clauses)
         object.__setattr__(self, "_starts", [clause.begin.offset for clause in clauses])
-        object.__setattr__(self, "_named", [name.span.start for name in self.names])
+        object.__setattr__(self, "_named", [named_of(self.layout, name) for name in self.names])
+        object.__setattr__(self, "_names", [name.span.start for name in self.names])
 
     def report(self, index: int) -> Report | None:
         """Return the clause or the name of an index, None for -1."""
@@ -90,67 +76,61 @@ class Setting:
         count = len(self.reports)
         return self.reports[index] if index < count else self.names[index - count]
 
-    def options(self, piece: Piece, before: Sequence[Before]) -> list[Option]:
-        """Return everything that may become of `piece`; never empty.
+    def views(self, pieces: Sequence[Piece]) -> Iterator[View]:
+        """Yield the pieces, each with all that its options share."""
+        leanings = self.leanings.of([piece.span for piece in pieces])
+        for piece, (content, (left, right, elsewhere, none)) in zip(pieces, leanings, strict=True):
+            doubts = (surprise(left), surprise(right), surprise(elsewhere), surprise(none))
+            tail = tail_of(self.layout, piece)
+            yield View(piece, traits(self.layout, piece, tail), tail, content, surprise(content), doubts)
+
+    def options(self, view: View, before: Sequence[Before]) -> list[Option]:
+        """Return everything that may become of a piece; never empty.
 
         `before` holds the last piece that is said, and before it the last with words in quotation marks.
         """
-        view, silent = self._view(piece)
-        out = [Option(Choice.SILENT, "silent", silent, view.marks)]
-        out += self._left(view, before)
-        out += self._right(view)
+        piece = view.piece
+        silent = silence(self.layout, piece, view.tail, surprise(1 - view.content))
+        out: list[Option] = [(SILENT, silent, -1, -1)]
+        self._left(view, before, out)
+        self._right(view, out)
         if piece.passages:
-            floating = {"": 1.0, "unlikely": view.unlikely, "cue": view.doubt(None)}
-            out.append(Option(Choice.FLOATS, "float", floating, view.marks))
-            out += [self._goes_on(view, earlier) for earlier in before]
-            out += self._by_name(view)
+            out.append((FLOAT, (1.0, view.unlikely, view.doubt(None)), -1, -1))
+            out += [(GO_ON, self._goes_on(view, earlier), -1, earlier.group) for earlier in before]
+            self._by_name(view, out)
         return out
 
-    def _view(self, piece: Piece) -> tuple[View, Values]:
-        """Return what all options of a piece share, and the values of the one that nobody says it."""
-        content, (left, right, elsewhere, none) = self.leanings.of(piece.span)
-        doubts = (surprise(left), surprise(right), surprise(elsewhere), surprise(none))
-        tail = tail_of(self.layout, piece)
-        view = View(piece, traits(self.layout, piece, tail), tail, surprise(content), doubts)
-        return view, silence(self.layout, piece, tail, surprise(1 - content))
-
-    def _left(self, view: View, before: Sequence[Before]) -> list[Option]:
+    def _left(self, view: View, before: Sequence[Before], out: list[Option]) -> None:
         at = bisect_left(self._starts, view.piece.begin.offset)
         others = [earlier.report for earlier in before]
-        last = max([earlier.piece.begin.offset for earlier in before], default=-1)
-        out = []
+        last = before[-1].piece.begin.offset if before else -1
         for index in range(max(0, at - _LEFT), at):
             if index not in others:
                 clause = self._clauses[index]
                 taken = last >= clause.end.offset
                 values = left_clause(self.layout, clause, view, cues=at - index - 1, taken=taken)
                 if values:
-                    out.append(Option(Choice.SAID, "left", values, view.marks, index))
-        return out
+                    out.append((LEFT, values, index, -1))
 
-    def _right(self, view: View) -> list[Option]:
+    def _right(self, view: View, out: list[Option]) -> None:
         after = bisect_left(self._starts, view.piece.end.offset)
-        out = []
         for index in range(after, min(len(self._clauses), after + _RIGHT)):
             values = right_clause(self.layout, self._clauses[index], view, cues=index - after)
             if values:
-                out.append(Option(Choice.SAID, "right", values, view.marks, index))
-        return out
+                out.append((RIGHT, values, index, -1))
 
-    def _by_name(self, view: View) -> list[Option]:
-        at = bisect_left(self._named, view.piece.begin.offset)
-        out = []
-        for number in range(max(0, at - _NAMES), min(len(self.names), at + _NAMES)):
-            values = name_beside(self.layout, self.names[number], view)
+    def _by_name(self, view: View, out: list[Option]) -> None:
+        at = bisect_left(self._names, view.piece.begin.offset)
+        for number in range(max(0, at - _NAMES), min(len(self._named), at + _NAMES)):
+            values = name_beside(self.layout, self._named[number], view)
             if values:
-                out.append(Option(Choice.NAMED, "name", values, view.marks, len(self.reports) + number))
-        return out
+                out.append((NAME, values, len(self.reports) + number, -1))
 
-    def _goes_on(self, view: View, earlier: Before) -> Option:
+    def _goes_on(self, view: View, earlier: Before) -> Values:
         at = bisect_left(self._starts, view.piece.begin.offset)
         clauses = at - bisect_left(self._starts, earlier.piece.end.offset)
         own = self._clauses[earlier.report] if 0 <= earlier.report < len(self._clauses) else None
-        values = continuation(
+        return continuation(
             self.layout,
             earlier.piece,
             self.report(earlier.report),
@@ -159,7 +139,6 @@ class Setting:
             clauses=clauses,
             beside=self._score_beside(view.piece, at - 1) if clauses else 0.0,
         )
-        return Option(Choice.GOES_ON, "go on", values, view.marks, group=earlier.group)
 
     def _score_beside(self, piece: Piece, index: int) -> float:
         """Return the score of a clause that ends right before the piece, 0 if a word stands in between."""

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from operator import attrgetter
 from typing import NamedTuple
 
 from quotewire.quotes.attribution.layout import Layout, Place
 from quotewire.quotes.model import Kind, Role, Tag
 from quotewire.text import Passage, Span
 
+_END = attrgetter("end")
 _STOPS = (".", ",", "?", "!")
 
 
@@ -34,13 +36,8 @@ def find_pieces(layout: Layout, tags: Sequence[Tag]) -> list[Piece]:
     """Return the pieces in order: outermost passages of quotable blocks and content tags, merged where they
     overlap. Pieces do not overlap.
     """
-    document = layout.document
-    items = [
-        (passage.span, number)
-        for number, passage in enumerate(document.passages)
-        if passage.depth == 0 and layout.quotable(passage.span.start)
-    ]
-    speech = {number: span for span, number in items if is_speech(layout, document.passages[number])}
+    items = [(passage.span, number) for number, passage in layout.quoted]
+    speech = {number: passage.span for number, passage in layout.quoted if is_speech(layout, passage)}
     alone = list(speech.values())
     tagged = [tag.span for tag in tags if tag.role is Role.CONTENT]
     items += [(rest, -1) for span in tagged for rest in _outside(layout, span, alone)]
@@ -56,29 +53,29 @@ def find_pieces(layout: Layout, tags: Sequence[Tag]) -> list[Piece]:
 
 
 def _piece(layout: Layout, span: Span, passages: Sequence[int], speech: Set[int]) -> Piece:
-    return Piece(
-        span,
-        layout.begin(span.start),
-        layout.end(span.end),
-        tuple(passages),
-        sum([layout.words(*layout.document.passages[number].span) for number in passages]),
-        not speech.isdisjoint(passages),
-    )
+    begin, end = layout.begin(span.start), layout.end(span.end)
+    quoted = 0
+    for number in passages:
+        within = layout.document.passages[number].span
+        quoted += end.words - begin.words if within == span else layout.words(*within)
+    return Piece(span, begin, end, tuple(passages), quoted, not speech.isdisjoint(passages))
 
 
 def is_speech(layout: Layout, passage: Passage) -> bool:
     """Say whether a passage is a sentence of its own: from a capital to a stop, or to the comma in a stop's place."""
-    first = layout.begins(*passage.inner)[:1]
+    start, end = passage.inner
     return (
-        first.isupper() and layout.ends(*passage.inner).endswith(_STOPS) and layout.words(*passage.inner) > 2
+        layout.begins(start, end)[:1].isupper()
+        and layout.ends(start, end).endswith(_STOPS)
+        and layout.words(start, end) > 2
     )
 
 
 def _outside(layout: Layout, span: Span, speech: Sequence[Span]) -> Iterator[Span]:
     """Yield what a tagged stretch holds outside passages that stand for themselves, where it holds words."""
     start = span.start
-    at = bisect_left(speech, span.start, key=lambda passage: passage.end)
-    for passage in speech[at:]:
+    for number in range(bisect_left(speech, span.start, key=_END), len(speech)):
+        passage = speech[number]
         if passage.start >= span.end:
             break
         if layout.words(start, passage.start):

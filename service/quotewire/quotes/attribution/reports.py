@@ -1,8 +1,9 @@
 """Reporting clauses: each cue with the source that belongs to it."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.model import Role, Tag
@@ -18,8 +19,7 @@ _BESIDE = 1
 """How many words may part a source that stands beside its cue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A reporting clause: the cue, its source, their scores; `span` covers the cue and a source beside it.
 
     A name that stands by a quotation without a verb or a colon (`— Ann Lee, 34`) is a report without a cue; one that
@@ -51,30 +51,54 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
     parts from it, or that follows, costs more. A cue that has none there takes the last source of the sentence
     before; it may go without, and a source may serve several cues.
     """
-    cues = [tag for tag in tags if tag.role is Role.CUE]
-    sources = [tag for tag in tags if tag.role is Role.SOURCE]
-    starts = [source.span.start for source in sources]
+    cues = _standing(layout, tags, Role.CUE)
+    sources = _standing(layout, tags, Role.SOURCE)
+    starts = [source.tag.span.start for source in sources]
     sentences = [layout.sentence(start) for start in starts]
-    cue_starts = [cue.span.start for cue in cues]
+    cue_starts = [cue.tag.span.start for cue in cues]
     out = []
     for cue in cues:
-        at = bisect_left(starts, cue.span.start)
-        sentence = layout.sentence(cue.span.start)
-        best: tuple[float, Tag] | None = None
+        at = bisect_left(starts, cue.tag.span.start)
+        sentence = layout.sentence(cue.tag.span.start)
+        best, least = None, math.inf
         for number in range(max(0, at - _NEIGHBOURS), min(len(sources), at + _NEIGHBOURS)):
-            if sentences[number] != sentence:
-                continue
-            source = sources[number]
-            after = source.span.start > cue.span.start
-            gap = (cue.span.end, source.span.start) if after else (source.span.end, cue.span.start)
-            crossed = bisect_left(cue_starts, gap[1]) - bisect_left(cue_starts, gap[0])
-            cost = layout.words(*gap) + _CROSSED_CUE * crossed + _AFTER * after + _FAINT * (1 - source.score)
-            if best is None or cost < best[0]:
-                best = cost, source
+            if sentences[number] == sentence:
+                source = sources[number]
+                cost = _cost(cue, source, cue_starts, least)
+                if cost < least:
+                    best, least = source, cost
         if best is None and at and sentences[at - 1] == sentence - 1:
-            best = 0.0, sources[at - 1]
-        out.append(_report(layout, cue, best[1] if best else None))
+            best = sources[at - 1]
+        out.append(_report(cue, best))
     return out
+
+
+class _Standing(NamedTuple):
+    """A tag, and how many words start before its start and before its end."""
+
+    tag: Tag
+    begin: int
+    end: int
+
+
+def _standing(layout: Layout, tags: Sequence[Tag], role: Role) -> list[_Standing]:
+    before = layout.words_before
+    return [_Standing(tag, before(tag.span.start), before(tag.span.end)) for tag in tags if tag.role is role]
+
+
+def _cost(cue: _Standing, source: _Standing, cue_starts: Sequence[int], least: float) -> float:
+    """Return what parts a source from a cue; something above `least` where it is sure to be more."""
+    after = source.tag.span.start > cue.tag.span.start
+    first, last = (cue, source) if after else (source, cue)
+    start, end = first.tag.span.end, last.tag.span.start
+    words = max(0, last.begin - first.end)
+    faint = _FAINT * (1 - source.tag.score)
+    if start <= end and words + _AFTER * after + faint >= least:
+        return math.inf
+    crossed = bisect_left(cue_starts, end) - bisect_left(
+        cue_starts, start
+    )  # less than none where they overlap
+    return words + _CROSSED_CUE * crossed + _AFTER * after + faint
 
 
 def find_names(tags: Sequence[Tag], reports: Sequence[Report]) -> list[Report]:
@@ -87,10 +111,11 @@ def find_names(tags: Sequence[Tag], reports: Sequence[Report]) -> list[Report]:
     ]
 
 
-def _report(layout: Layout, cue: Tag, source: Tag | None) -> Report:
+def _report(cue: _Standing, source: _Standing | None) -> Report:
     if source is None:
-        return Report(cue.span, cue.score, None, cue.span)
-    both = Span(min(cue.span.start, source.span.start), max(cue.span.end, source.span.end))
-    apart = layout.words(*both) - layout.words(*cue.span) - layout.words(*source.span)
-    span = both if apart <= _BESIDE else cue.span
-    return Report(cue.span, cue.score, source.span, span, source.score)
+        return Report(cue.tag.span, cue.tag.score, None, cue.tag.span)
+    one, other = cue.tag.span, source.tag.span
+    both = Span(min(one.start, other.start), max(one.end, other.end))
+    words = max(cue.end, source.end) - min(cue.begin, source.begin)
+    apart = words - (cue.end - cue.begin) - (source.end - source.begin)
+    return Report(one, cue.tag.score, other, both if apart <= _BESIDE else one, source.tag.score)

@@ -1,5 +1,6 @@
 """What a tagger leans to, for any stretch of text: a question that the tags alone do not answer."""
 
+from collections.abc import Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import Protocol
 
@@ -14,10 +15,13 @@ from quotewire.text import Span, Tokens
 
 _UNSURE = 1 / len(Where)
 
+Leaning = tuple[float, tuple[float, float, float, float]]
+"""How probable it is that a stretch is content, and `Where` its cue then stands."""
+
 
 @dataclass(frozen=True)
 class Leanings:
-    """Mean probabilities over stretches of text, each found in the time of two bisections.
+    """Mean probabilities over stretches of text, each found in the time of two bisections, however long it is.
 
     `index` names the token of each row in ascending order (-1: no token); `inside`, shape (n,), is the
     probability that the row's token is content; `where`, shape (n, len(Where)), on which side its cue stands.
@@ -41,19 +45,25 @@ class Leanings:
         np.cumsum(sums, axis=1, out=sums)
         object.__setattr__(self, "_sums", sums.T)
 
-    def content(self, span: Span) -> float:
-        """Return the mean probability that the tokens of `span` are content; 0 where there is none."""
-        return self.of(span)[0]
+    def of(self, spans: Sequence[Span]) -> list[Leaning]:
+        """Return, for each span, the mean probability that its tokens are content, 0 where there is none.
 
-    def of(self, span: Span) -> tuple[float, tuple[float, float, float, float]]:
-        """Return what `content` does, and the probabilities of `Where` the cue of a content at `span` stands."""
-        tokens = self.tokens.within(span)
-        count, inside, *where = (self._sums[tokens.stop] - self._sums[tokens.start]).tolist()
-        mean = inside / max(1.0, count)
-        if inside <= 0:
-            return mean, (_UNSURE, _UNSURE, _UNSURE, _UNSURE)
-        left, right, elsewhere, none = where
-        return mean, (left / inside, right / inside, elsewhere / inside, none / inside)
+        And with it the probabilities of `Where` the cue of a content stands that lies there.
+        """
+        bounds = np.searchsorted(
+            np.asarray(self.tokens.starts), np.array(spans, dtype=np.int64).reshape(-1, 2)
+        )
+        found: list[list[float]] = (self._sums[bounds[:, 1]] - self._sums[bounds[:, 0]]).tolist()
+        return [_leaning(*sums) for sums in found]
+
+
+def _leaning(
+    count: float, inside: float, left: float, right: float, elsewhere: float, none: float
+) -> Leaning:
+    mean = inside / max(1.0, count)
+    if inside <= 0:
+        return mean, (_UNSURE, _UNSURE, _UNSURE, _UNSURE)
+    return mean, (left / inside, right / inside, elsewhere / inside, none / inside)
 
 
 @dataclass(frozen=True)
