@@ -1,5 +1,7 @@
 """From a text to its document: newlines, blocks, zones, passages, sentences, metadata."""
 
+from itertools import compress
+
 from quotewire.segmentation.authors import name_bylines
 from quotewire.segmentation.block_traits import measure
 from quotewire.segmentation.clues import find_clue, is_bio
@@ -22,18 +24,21 @@ def segment(text: Text, evidence: Evidence | None = None, zoner: Zoner | None = 
     """
     evidence = evidence or Evidence()
     newlines, spans = paragraphs(text, laid_out=bool(evidence.regions))
-    worded = [span for span in spans if _has_words(text, span)]
+    has_words = [_has_words(text, span) for span in spans]
+    worded = list(compress(spans, has_words))
     told = label_zones(text, worded, evidence, zoner)
     labels = [zone.label for zone in told]
     if evidence.regions:
         labels = keep_paragraphs(worded, evidence.regions, labels, lambda i: speaks_apart(text, worded[i]))
     if evidence.byline:
         labels = name_bylines(text, worded, labels, evidence.byline)
-    zones = {
-        span: zone if zone.label is label else Zone(label, None)
-        for span, zone, label in zip(worded, told, labels, strict=True)
-    }
-    blocks = tuple(_block(zones.get(span), span) for span in spans)
+    zones = (
+        zone if zone.label is label else Zone(label, None) for zone, label in zip(told, labels, strict=True)
+    )
+    blocks = tuple(
+        _block(next(zones) if said else None, span) for span, said in zip(spans, has_words, strict=True)
+    )
+    del told, labels  # much of the memory of a text of many lines
     language = evidence.language or find_language(text, blocks)
     passages = with_dialogue(text.shadow, worded, pair(text, worded), language)
     sentences = tuple(
