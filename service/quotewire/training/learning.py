@@ -29,15 +29,15 @@ class Plan:
     `names` are the shares of words and of capitalised words that are hidden.
     """
 
-    epochs: float = 10
+    epochs: float = 13
     varied: float = 0
-    rate: float = 2e-3
+    rate: float = 3e-3
     decay: float = 0.02
     length: int = 512
     size: int = 16
     gold: float = 0.5
-    words: float = 0.1
-    names: float = 0.25
+    words: float = 0.07
+    names: float = 0.15
     seed: int = 1
 
 

@@ -20,7 +20,7 @@ class Shape:
     small: int = 8
     width: int = 128
     dilations: Sequence[int] = (1, 2, 4, 8, 16, 1, 2, 4)
-    dropout: float = 0.2
+    dropout: float = 0.08
 
 
 class Dropout(nn.Module):

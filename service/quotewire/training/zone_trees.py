@@ -25,12 +25,17 @@ _OPSET, _TREES_OPSET = 17, 1
 class Plan:
     """How many trees tell a kind, and how they are grown."""
 
-    trees: int = 60
+    trees: int = 40
     leaves: int = 7
-    rate: float = 0.1
+    rate: float = 0.15
 
 
-PLANS: Mapping[Kind, Plan] = {kind: Plan() for kind in Kind} | {Kind.TEXT: Plan(200, 15, 0.05)}
+PLANS: Mapping[Kind, Plan] = {
+    **{kind: Plan() for kind in Kind},
+    Kind.TEXT: Plan(100, 15, 0.1),
+    Kind.CAPTION: Plan(80, 15, 0.08),
+}
+"""Twice as many trees at half the rate tell no more on held-out pages, and take twice the time."""
 _COMMON = {
     "objective": "binary",
     "min_data_in_leaf": 30,
