@@ -1,7 +1,7 @@
 """Joins contents, cues and sources into quotations."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quotewire.quotes.attribution.confidence import Confidence, Signs
@@ -43,8 +43,8 @@ def attribute(document: Document, tagging: Tagging, weights: Weights) -> list[At
 
 def explain(
     document: Document, tagging: Tagging, costs: Costs, taken: frozenset[int] = frozenset()
-) -> list[tuple[Attribution, Signs]]:
-    """Return the attributions outside the blocks `taken`, each with what speaks for it, not yet weighed."""
+) -> Iterator[tuple[Attribution, Signs]]:
+    """Yield the attributions outside the blocks `taken`, each with what speaks for it, not yet weighed."""
     layout = Layout(document, taken)
     told: Sequence[Tag] = tagging.tags
     if taken:

@@ -1,6 +1,6 @@
 """Chooses what becomes of every piece, and puts the pieces of one quotation together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -92,10 +92,9 @@ def follow(before: Sequence[Before], last: Before) -> list[Before]:
     return [*[earlier for earlier in before if earlier.piece.passages], last]
 
 
-def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attribution, Signs]]:
-    """Turn the quotations into attributions, in the order of their contents, each with what speaks for it."""
+def assemble(setting: Setting, groups: Sequence[Group]) -> Iterator[tuple[Attribution, Signs]]:
+    """Yield the quotations as attributions, in the order of their contents, each with what speaks for it."""
     layout = setting.layout
-    out = []
     for group in groups:
         report = setting.report(group.report)
         pieces, chances, content = zip(*group.members, strict=True)
@@ -103,5 +102,4 @@ def assemble(setting: Setting, groups: Sequence[Group]) -> list[tuple[Attributio
         cue, source = (report.cue, report.source) if report else (None, None)
         spans = tuple([layout.trim(piece.span) for piece in pieces])
         found = Attribution(kind, spans, cue, source, group.continues)
-        out.append((found, signs(kind, report, chances, content)))
-    return out
+        yield found, signs(kind, report, chances, content)

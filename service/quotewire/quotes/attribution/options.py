@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from quotewire.quotes.attribution.clauses import Clause, Named, clause_of, named_of
@@ -17,6 +18,8 @@ from quotewire.quotes.tagging import Leanings
 
 _LEFT, _RIGHT = 3, 2
 """How many reporting clauses on either side of a piece are looked at."""
+_AT_ONCE = 500
+"""How many pieces the leanings are looked up of at once, so that memory stays flat."""
 _NAMES = 2
 """How many names without a clause."""
 _UNLIKELY = 6.0
@@ -78,7 +81,10 @@ class Setting:
 
     def views(self, pieces: Sequence[Piece]) -> Iterator[View]:
         """Yield the pieces, each with all that its options share."""
-        leanings = self.leanings.of([piece.span for piece in pieces])
+        spans = [piece.span for piece in pieces]
+        leanings = chain.from_iterable(
+            self.leanings.of(spans[first : first + _AT_ONCE]) for first in range(0, len(spans), _AT_ONCE)
+        )
         for piece, (content, (left, right, elsewhere, none)) in zip(pieces, leanings, strict=True):
             doubts = (surprise(left), surprise(right), surprise(elsewhere), surprise(none))
             tail = tail_of(self.layout, piece)

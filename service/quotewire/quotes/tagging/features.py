@@ -3,9 +3,10 @@
 import struct
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain, filterfalse
 
 import numpy as np
 import numpy.typing as npt
@@ -111,7 +112,7 @@ class Vocabulary:
         self.words = words
         self._descriptions = _Descriptions(words)
 
-    def look_up(self, words: Sequence[str]) -> Rows:
+    def look_up(self, words: Iterable[str]) -> Rows:
         """Return each token's word, prefix, suffix and shape as numbers, shape (n, 4)."""
         found = b"".join(map(self._descriptions.__getitem__, words))
         return np.frombuffer(found, dtype=np.int32).reshape(-1, _DESCRIPTION.size // 4)
@@ -144,11 +145,22 @@ def normalize(word: str) -> str:
 def extract(document: Document, vocabulary: Vocabulary) -> Features:
     """Describe the tokens of the blocks in which quotations are looked for, in order. Linear in their number."""
     tokens = document.text.tokens
-    index, zones = _select(document)
+    blocks = [block for block in document.blocks if block.label in QUOTABLE]
+    ranges = [tokens.within(block.span) for block in blocks]
+    words: Iterator[str] = chain.from_iterable(tokens.words[inside.start : inside.stop] for inside in ranges)
+    index = _rows_of(ranges)
+    zones = np.repeat(
+        np.array([_ZONES.get(block.label, Zone.BRIEF) for block in blocks], dtype=np.int32),
+        [len(inside) + 1 for inside in ranges],
+    )
+    shadow = document.text.shadow
+    if any(shadow.find("\n", block.start, block.end) >= 0 for block in blocks):
+        words = filterfalse(str.isspace, words)
+        line_ends = np.fromiter(chain(map(str.isspace, tokens.words), [False]), np.bool_, len(tokens) + 1)
+        kept = ~line_ends[index]
+        index, zones = index[kept], zones[kept]
     rows = np.zeros((len(index), len(Column)), dtype=np.int32)
-    real = index >= 0
-    words = list(map(tokens.words.__getitem__, index[real].tolist()))
-    rows[real, : Column.STATE] = vocabulary.look_up(words)
+    rows[index >= 0, : Column.STATE] = vocabulary.look_up(words)
     rows[:, Column.STATE] = states = read_states(tokens, document.passages)[index]
     rows[(states == State.OPENING) | (states == State.CLOSING), Column.WORD] = SPECIAL.index(MARK)
     rows[:, Column.PLACE] = _places(document, index)
@@ -158,20 +170,15 @@ def extract(document: Document, vocabulary: Vocabulary) -> Features:
     return Features(rows, index)
 
 
-def _select(document: Document) -> tuple[Indices, Indices]:
-    """Return the token of every row, -1 for a gap, and the zone that it stands in."""
-    tokens = document.text.tokens
-    blocks = [block for block in document.blocks if block.label in QUOTABLE]
-    ranges = [tokens.within(block.span) for block in blocks]
+def _rows_of(ranges: Sequence[range]) -> Indices:
+    """Return the token of every row, -1 for the gap before each range."""
     firsts = np.array([inside.start for inside in ranges], dtype=np.int64)
     lengths = np.array([len(inside) + 1 for inside in ranges], dtype=np.int64)
     gaps = np.cumsum(lengths) - lengths
-    index = np.arange(lengths.sum()) + np.repeat(firsts - gaps - 1, lengths)
+    index = np.arange(lengths.sum())
+    index += np.repeat(firsts - gaps - 1, lengths)
     index[gaps] = -1
-    zones = np.repeat([_ZONES.get(block.label, Zone.BRIEF) for block in blocks], lengths)
-    line_ends = np.array([*map(str.isspace, tokens.words), False])
-    kept = ~line_ends[index]
-    return index[kept], zones[kept]
+    return index
 
 
 def _places(document: Document, index: Indices) -> Indices:
