@@ -49,7 +49,7 @@ def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage], habits: Habi
     """Yield where sentences end, in order."""
     shadow, limit = text.shadow, paragraph.end
     openings, closings = _edges(paragraph, passages)
-    begin = text.seen(paragraph).start
+    begin = text.seen(paragraph).start if shadow[paragraph.start] == ZERO_WIDTH else paragraph.start
     for match in _STOP.finditer(shadow, paragraph.start, limit):
         end, opened = _close(shadow, match.end(), limit, openings, closings)
         following = end
@@ -86,6 +86,8 @@ def _edges(paragraph: Span, passages: Sequence[Passage]) -> tuple[set[int], dict
     """Return where opening marks stand in a paragraph, and the passages by the place of their closing marks."""
     openings: set[int] = set()
     closings: dict[int, Passage] = {}
+    if not passages:
+        return openings, closings
     first = bisect_left(passages, paragraph.start, key=lambda passage: passage.span.start)
     for i in range(first, len(passages)):
         passage = passages[i]
