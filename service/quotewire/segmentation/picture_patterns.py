@@ -2,7 +2,7 @@
 
 import re
 
-from quotewire.segmentation.pattern_lines import UPPER, ending, hinted, one_of
+from quotewire.segmentation.pattern_lines import UPPER, ending, hinted, one_of, words
 
 _GETTY = r"Getty(?: Images)?(?: [\w' -]{1,40})?"
 _OTHER_AGENCY = one_of(
@@ -27,6 +27,7 @@ _AGENCY_ENDINGS = (
 """How the names of all agencies but Getty end, and what may stand after a credit."""
 _NAME = rf"[{UPPER}][\w.'&@-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|for|the|of|and|via|by|de|van|von|&|[-|])){{0,7}}"
+_CREDITED = rf"[{UPPER}][\w.,'&@/|-]*"
 _PICTURE = (
     r"(?:photo(?:graph(?:y|er)?)?|image|picture|pic|illustration|graphic|video|screenshot|foto|bild"
     r"|фото|写真|照片|图片|صورة)s?"
@@ -52,7 +53,7 @@ CREDIT = (
         rf"^[(\[|]?(?:by )?{_NAMES} ?/ ?{_NAMES}(?: ?/ ?{_NAMES}){{0,2}}(?:, file)?[)\]]?(?: via {_NAMES})?\.?$"
     ),
     re.compile(rf"^[(\[|©]{{0,2}} ?(?:[^.!?,]{{0,60}}(?:/|\bvia\b|\||-) ?)?{_AGENCY}{_FILE}[)\]]?$", re.I),
-    re.compile(r"^\([A-Z][\w.&'-]*(?:,? [A-Z][\w.&'-]*){0,4}\)$"),
+    re.compile(r"^\([A-Z][\w.&'-]*(?:,? [A-Z][\w.&'-]*){0,4}(?<!\.)\)$"),
     re.compile(r"^\([^()]{2,80}(?:/|\bvia\b|\bphoto\b|\bfile\b|\bcourtesy\b)[^()]{0,60}\)\.?$", re.I),
     re.compile(r"^[A-Z][^() ]*(?: [A-Z@][^() ]*| (?:for|the|of|and|via)){0,5}\)$"),
 )
@@ -68,7 +69,7 @@ CAPTION_START = re.compile(
 )
 """How captions begin."""
 
-_BEFORE_AGENCY = r"(?:/|\||\bvia\b|\bby\b|—| -|[.;'\"]|\)) ?"
+_BEFORE_AGENCY = r"(?:/|\||\bvia\b|\bby\b|—| -|[.;'\"]|\)| \() ?"
 _AFTER_AGENCY = rf"{_FILE}[)\]]?\.?(?: hide caption| less)?$"
 _PICTURE_HINTS = "photo|image|picture|credit"
 
@@ -101,6 +102,12 @@ CAPTION_END = (
         re.compile(rf"(?i:photo(?:graph)?s?|images?|picture) (?:by|via|from|courtesy of) {_NAMES}\.?$"),
     ),
     hinted(
+        ")",
+        re.compile(rf"[.!?]['\"]? \({_CREDITED}(?: (?:{_CREDITED}|for|of|the|via|by|and|[/|-])){{1,9}}\)$"),
+    ),
+    hinted("credit", re.compile(r"(?://|\|) ?(?:photo )?credits?: ?\S.{0,80}$", re.I)),
+    hinted("(", re.compile(r"[^\W\d_]{2}[.'\"]? \($")),
+    hinted(
         "caption|...|…",
         re.compile(r"\b(?:hide caption|toggle caption)$|(?:\.\.\.|…) ?more(?: >)?$", re.I),
     ),
@@ -119,3 +126,12 @@ ALT = re.compile(
     re.I,
 )
 """The text that stands for a picture: `Image: …`, `3 of 9 |`."""
+
+PICTURE_WORDS = words(
+    """
+    photo photos photograph photographs photographer photography image images picture pictures pictured credit credits
+    courtesy handout file illustration screenshot provided supplied via getty reuters ap afp epa shutterstock alamy
+    istock instagram facebook twitter youtube
+    """
+)
+"""Words that credits and captions end with, lower case."""

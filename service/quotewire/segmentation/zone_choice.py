@@ -14,6 +14,11 @@ _KEPT = 0.3
 _KEPT_SUMMARY = 0.1
 _TAKEN: Mapping[Label, float] = {Label.OTHER: 0.75, Label.PROMO: 0.6}
 """The chance that takes into the text what the rules call so; what they call otherwise stays out."""
+_RULED_SUBHEAD = 0.4
+"""The chance from which a block of the text that the rules call a subhead is one."""
+_PICTURED = 0.3
+"""The chance from which a block is a picture's caption, whatever the rules say, unless it is text for certain."""
+_TEXT_FOR_CERTAIN = 0.8
 _ENOUGH = 0.4
 """The chance from which a block outside the text is of a kind."""
 _RULED = 0.35
@@ -47,11 +52,13 @@ def choose(page: Outline, chances: Floats) -> list[Choice]:
 
     The rules propose what belongs to the text, and the model overrules them where it is sure. Outside the text
     the model says what a block is, with the rules as one voice; teasers, tags and furniture it leaves to them.
+    What says of a picture no more than whose it is, is a credit beside a caption and a caption where it stands alone.
     Labels that the markup is certain of, and those that no model has learned, stand; so does a dateline's block.
     """
     rows: list[list[float]] = chances.tolist()
+    pictured = [i not in page.datelines and _is_pictured(row) for i, row in enumerate(rows)]
     inside = [
-        _belongs(label, row[Kind.TEXT]) or (label in _TEXT and i in page.datelines)
+        not pictured[i] and (_belongs(label, row[Kind.TEXT]) or (label in _TEXT and i in page.datelines))
         for i, (label, row) in enumerate(zip(page.labels, rows, strict=True))
     ]
     headline = _find_headline(page, rows, inside)
@@ -63,6 +70,10 @@ def choose(page: Outline, chances: Floats) -> list[Choice]:
             chosen.append(Choice(Label.HEADLINE, row[Kind.HEADLINE]))
         elif inside[i]:
             chosen.append(_in_text(ruled, row))
+        elif pictured[i] and ruled is Label.CREDIT and _beside_caption(page, pictured, i):
+            chosen.append(Choice(Label.CREDIT, None))
+        elif pictured[i]:
+            chosen.append(Choice(Label.CAPTION, row[Kind.CAPTION]))
         else:
             chosen.append(_outside(ruled, row))
     return chosen
@@ -74,6 +85,20 @@ def _belongs(ruled: Label, chance: float) -> bool:
     if ruled in _TEXT:
         return chance > (_KEPT_SUMMARY if ruled is Label.SUMMARY else _KEPT)
     return chance > _TAKEN.get(ruled, 1.0)
+
+
+def _is_pictured(row: Sequence[float]) -> bool:
+    caption = row[Kind.CAPTION]
+    return caption > max(_PICTURED, row[Kind.BYLINE], row[Kind.DATE]) and row[Kind.TEXT] < _TEXT_FOR_CERTAIN
+
+
+def _beside_caption(page: Outline, pictured: Sequence[bool], i: int) -> bool:
+    """Say whether the block before or after one tells what a picture shows."""
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(pictured)]
+    return any(
+        page.labels[j] is Label.CAPTION or (pictured[j] and page.labels[j] is not Label.CREDIT)
+        for j in beside
+    )
 
 
 def _find_headline(page: Outline, rows: Sequence[Sequence[float]], inside: Sequence[bool]) -> int | None:
@@ -94,14 +119,17 @@ def _in_text(ruled: Label, row: Sequence[float]) -> Choice:
     text, subhead = row[Kind.TEXT], row[Kind.SUBHEAD]
     if ruled in (Label.SUMMARY, Label.BLOCKQUOTE):
         return Choice(ruled, text)
-    if subhead > 0.5:
+    if subhead > (_RULED_SUBHEAD if ruled is Label.SUBHEAD else 0.5):
         return Choice(Label.SUBHEAD, text * subhead)
     return Choice(Label.BODY, text * (1 - subhead))
 
 
 def _outside(ruled: Label, row: Sequence[float]) -> Choice:
+    nothing = (1 - row[Kind.TEXT]) * (1 - max(row[Kind.HEADLINE :]))
+    if ruled is Label.RELATED:  # a teaser's by-line and date are the teaser's
+        return Choice(ruled, nothing)
     best = max(_OF_THE_PAGE, key=lambda kind: row[kind] + _RULED * (_KINDS.get(ruled) is kind))
     if row[best] + _RULED * (_KINDS.get(ruled) is best) > _ENOUGH:
         return Choice(_LABELS[best], row[best])
     left = Label.OTHER if ruled in _TEXT or ruled in _DOUBTED else ruled
-    return Choice(left, (1 - row[Kind.TEXT]) * (1 - max(row[Kind.HEADLINE :])))
+    return Choice(left, nothing)

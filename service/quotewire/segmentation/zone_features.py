@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
@@ -15,20 +15,47 @@ from quotewire.segmentation.clues import Clue
 from quotewire.segmentation.document import Label
 from quotewire.segmentation.layout import Layout
 from quotewire.segmentation.pattern_lines import UPPER
+from quotewire.segmentation.picture_patterns import PICTURE_WORDS
 from quotewire.segmentation.zone_words import FUNCTION_WORDS
 
 Rows = npt.NDArray[np.int32]
 _Values = npt.NDArray[np.float64]
 
-CLUES: Mapping[Clue | None, int] = {clue: i for i, clue in enumerate((None, *Clue))}
-RULES: Mapping[Label, int] = {label: i for i, label in enumerate(Label)}
-_CLUE_ROWS, _RULE_ROWS = np.eye(len(CLUES), dtype=np.int32), np.eye(len(RULES), dtype=np.int32)
-
 SCALE = 100
 """Numbers are given in hundredths: whole numbers are the same on every machine."""
-_LOOKS, _REPETITIONS = 21, 9
-_OWN = len(CLUES) + len(RULES) + _LOOKS + _REPETITIONS
-"""How many columns say what a block looks like by itself; the rest say where it stands."""
+_CLUES = (None, Clue.BYLINE, Clue.DATE, Clue.CREDIT, Clue.CAPTION, Clue.PREFIX, Clue.WIDGET)
+_RULES = (
+    Label.HEADLINE,
+    Label.SUMMARY,
+    Label.BYLINE,
+    Label.DATE,
+    Label.CAPTION,
+    Label.CREDIT,
+    Label.SUBHEAD,
+    Label.BODY,
+    Label.RELATED,
+    Label.OTHER,
+)
+"""The clues and the rules' labels that the trees are told; of the others they made no use."""
+_LANDMARKS = (
+    frozenset({Clue.DATE, Clue.AGE}),
+    frozenset({Clue.BYLINE, Clue.PREFIX}),
+    frozenset({Clue.LIST_HEAD}),
+    frozenset({Clue.CAPTION, Clue.CREDIT, Clue.ALT}),
+    frozenset({Clue.WIDGET}),
+)
+"""What the distance to is told of every block, before it and after it."""
+_NUMBERS: Mapping[Clue | None, int] = {clue: i for i, clue in enumerate((None, *Clue))}
+_RULE_NUMBERS: Mapping[Label, int] = {label: i for i, label in enumerate(Label)}
+_CLUE_ROWS = np.array([[clue is told for told in _CLUES] for clue in _NUMBERS], dtype=np.float64)
+_RULE_ROWS = np.array([[label is told for told in _RULES] for label in Label], dtype=np.float64)
+_LANDMARK_ROWS = np.array([[False, *(clue in group for group in _LANDMARKS)] for clue in _NUMBERS])
+"""Whether a clue is a landmark, for each of them; the first column is for prose."""
+
+_LOOKS_BESIDE = 10
+"""How many of the numbers of a look are told of a block's neighbours too."""
+_BESIDE = _LOOKS_BESIDE + len(_RULES) + len(_CLUES)
+"""How many columns, the first, are."""
 NOWHERE = -10_000
 """What stands for the numbers of a neighbour where there is none."""
 _STEMMED = 300
@@ -42,26 +69,21 @@ _FAR = 30
 """Distances in blocks are counted up to here."""
 _SHORT_WORDS = 20
 _MANY = 4
-_WINDOWS, _WIDE = (2, 8), 10
-"""How many blocks around each the prose and the short lines are counted in."""
-_DIGIT = re.compile(r"\d")
-_CAPITAL = re.compile(f"[{UPPER}]")
+_WIDE = 10
+_WINDOWS = ((0, 2, 2.0), (0, 8, 8.0), (1, _WIDE, 1.0))
+"""What is counted around each block (0: prose, 1: short lines), in how many blocks, and what by."""
 _SAMPLED, _END = 200, 100
 """How many code points of a block's beginning and end are looked at closely."""
-_PICTURE = re.compile(
-    r"photo|image|picture|getty|reuters|courtesy|credit|\bap\b|shutterstock|via |screenshot|illustration",
-    re.I,
+_DIGITS, _CAPITALS = b"0123456789", b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_DIGIT, _CAPITAL = re.compile(r"\d"), re.compile(f"[{UPPER}]")
+_NAME_INSIDE = re.compile(f"[a-z,] [{UPPER}]")
+_NAMES_FIRST = re.compile(f"(?:[{UPPER}][^ ]* ){{0,6}}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_LANDMARKS = (
-    frozenset({Clue.DATE, Clue.AGE}),
-    frozenset({Clue.BYLINE, Clue.PREFIX}),
-    frozenset({Clue.LIST_HEAD}),
-    frozenset({Clue.CAPTION, Clue.CREDIT, Clue.ALT}),
-    frozenset({Clue.WIDGET}),
-)
-"""What the distance to is told of every block, before it and after it."""
-_LANDMARK_ROWS = np.array([[False, *(clue in group for group in _LANDMARKS)] for clue in CLUES])
-"""Whether a clue is a landmark, for each of them; the first column is for prose."""
+_WORD = re.compile("[a-z]+")
 
 
 def describe(layout: Layout, labels: Sequence[Label]) -> Rows:
@@ -69,70 +91,79 @@ def describe(layout: Layout, labels: Sequence[Label]) -> Rows:
 
     `labels` are the rules' labels of the blocks. Linear in the length of the text.
     """
-    blocks, clues = layout.blocks, layout.clues
+    blocks = layout.blocks
     scores = [prose_score(block) for block in blocks]
-    scored = np.array([0.0 if c else max(0.0, score) for score, c in zip(scores, clues, strict=True)])
-    looks = (_look(block, score) for block, score in zip(blocks, scores, strict=True))
-    parts = (
-        _table(looks, _LOOKS),
-        _table(_repetition(layout, scored), _REPETITIONS),
-        _position(layout, scored),
-        _surroundings(layout, scored),
+    scored = np.array([0.0 if c else max(0.0, s) for s, c in zip(scores, layout.clues, strict=True)])
+    clues = [_NUMBERS[clue] for clue in layout.clues]
+    own = chain.from_iterable(
+        look + repetition
+        for look, repetition in zip(map(_look, blocks, scores), _repetition(layout, scored), strict=True)
     )
-    return np.concatenate(
-        [
-            _CLUE_ROWS[[CLUES[clue] for clue in clues]],
-            _RULE_ROWS[[RULES[label] for label in labels]],
-            *(np.rint(part * SCALE).astype(np.int32) for part in parts),
-        ],
-        axis=1,
+    looks = np.fromiter(own, dtype=np.float64).reshape(len(blocks), -1)  # no list: many times the memory
+    rules = _RULE_ROWS[[_RULE_NUMBERS[label] for label in labels]]
+    beside, alone = looks[:, :_LOOKS_BESIDE], looks[:, _LOOKS_BESIDE:]
+    around = _surroundings(blocks, clues, scored)
+    values = np.concatenate(
+        [beside, rules, _CLUE_ROWS[clues], alone, _position(layout, scored), around], axis=1
     )
+    rows: Rows = np.rint(values * SCALE).astype(np.int32)
+    return rows
 
 
 def with_neighbours(rows: Rows, start: int, end: int) -> Rows:
     """Return the rows from `start` to `end` with what their neighbours look like, (end - start, columns) int32."""
     count = len(rows)
-    before = np.full((end - start, _OWN), NOWHERE, dtype=np.int32)
+    before = np.full((end - start, _BESIDE), NOWHERE, dtype=np.int32)
     after = before.copy()
     first, last = max(start, 1), min(end, count - 1)
-    before[first - start :] = rows[first - 1 : end - 1, :_OWN]
-    after[: last - start] = rows[start + 1 : last + 1, :_OWN]
+    before[first - start :] = rows[first - 1 : end - 1, :_BESIDE]
+    after[: last - start] = rows[start + 1 : last + 1, :_BESIDE]
     return np.concatenate([rows[start:end], before, after], axis=1)
 
 
-def _table(rows: Iterable[Sequence[float]], width: int) -> _Values:
-    """Lay rows out as an array without a list of them all, which would take many times the memory."""
-    return np.fromiter(chain.from_iterable(rows), dtype=np.float64).reshape(-1, width)
-
-
 def _look(block: Traits, score: float) -> tuple[float, ...]:
-    """Say what a block looks like."""
+    """Say what a block looks like; the first `_LOOKS_BESIDE` numbers are told of its neighbours too."""
     text, words = block.text, max(1, block.words)
     sample = text[:_SAMPLED]
     length = max(1, len(sample))
+    digits, capitals = _count(sample)
     return (
         math.log1p(words),
         math.log1p(len(text)),
         block.ends,
-        block.asks,
         block.lower,
         block.function,
         block.sentence,
-        block.titled,
         score,
-        len(_DIGIT.findall(sample)) / length,
-        len(_CAPITAL.findall(sample)) / length,
-        ":" in text,
-        "(" in text,
-        text[:1].isdigit(),
-        min(_MANY, text.count('"')),
-        min(_MANY, text.count(". ")),
+        digits / length,
+        capitals / length,
+        min(_MANY, len(PICTURE_WORDS.intersection(_WORD.findall(text[-_END:].lower())))),
+        block.titled,
         text.count(",") / words,
+        ":" in text,
         "/" in text,
-        "@" in text or "http" in text,
-        _PICTURE.search(text[-_END:]) is not None,
         len(text) / words,
+        len(_NAME_INSIDE.findall(sample)) / length * 10,
+        digits > 0 and _YEAR.search(sample) is not None,
+        digits > 0 and _DAY.search(sample) is not None,
+        _first_names(sample),
+        text.endswith(")"),
     )
+
+
+def _count(text: str) -> tuple[int, int]:
+    """Return how many digits and how many capitals there are in a text."""
+    if not text.isascii():
+        return len(_DIGIT.findall(text)), len(_CAPITAL.findall(text))
+    letters = text.encode()  # many times faster than a pattern
+    size = len(letters)
+    return size - len(letters.translate(None, _DIGITS)), size - len(letters.translate(None, _CAPITALS))
+
+
+def _first_names(text: str) -> int:
+    """Return with how many words in capitals a text begins."""
+    match = _NAMES_FIRST.match(text)
+    return match.group().count(" ") if match else 0
 
 
 def _repetition(layout: Layout, scored: _Values) -> Iterator[tuple[float, ...]]:
@@ -176,43 +207,41 @@ def _position(layout: Layout, scored: _Values) -> _Values:
     """Say where on the page each block stands, and where the rules see the article."""
     count, head = len(scored), layout.headline
     at = np.arange(count)
-    total = np.concatenate([[0.0], np.cumsum(scored)])
+    total = np.cumsum(scored)
     whole = max(1e-6, float(total[-1]))
     inside = (at >= layout.start) & (at <= layout.last)
-    out = np.empty((count, 10))
+    out = np.empty((count, 9))
     out[:, 0] = at / max(1, count - 1)
-    out[:, 1] = total[:-1] / whole
-    out[:, 2] = 1 - total[1:] / whole
+    out[:, 1] = (total - scored) / whole
+    out[:, 2] = 1 - total / whole
     out[:, 3] = inside
     out[:, 4] = at - layout.start
     out[:, 5] = at - layout.last
     out[:, 6] = -_FAR - 1 if head is None else at - head
     np.clip(out[:, 4:7], -_FAR - 1, _FAR, out=out[:, 4:7])
-    out[:, 7:] = [math.log1p(count), math.log1p(float(scored[inside].sum())), layout.plain]
+    out[:, 7:] = math.log1p(count), math.log1p(float(scored[inside].sum()))
     return out
 
 
-def _surroundings(layout: Layout, scored: _Values) -> _Values:
+def _surroundings(blocks: Sequence[Traits], clues: Sequence[int], scored: _Values) -> _Values:
     """Say what stands around each block: prose, short lines, clues, and how far off the landmarks are."""
-    blocks, clues = layout.blocks, layout.clues
-    short = np.array(
-        [[not block.sentence and block.words < _SHORT_WORDS] for block in blocks], dtype=np.float64
-    )
-    marked = _LANDMARK_ROWS[[CLUES[clue] for clue in clues]]
+    count = len(blocks)
+    sums = np.zeros((2 * _WIDE + 1 + count, 2))
+    own, upto = _WIDE + 1, _WIDE
+    sums[own:-_WIDE, 0] = scored
+    sums[own:-_WIDE, 1] = [not block.sentence and block.words < _SHORT_WORDS for block in blocks]
+    np.cumsum(sums, axis=0, out=sums)
+    counted: list[_Values] = []
+    for kind, reach, share in _WINDOWS:
+        total = sums[:, kind]
+        before = total[upto : upto + count] - total[upto - reach : upto - reach + count]
+        after = total[own + reach : own + reach + count] - total[own : own + count]
+        counted += [before / share, after / share]
+    marked = _LANDMARK_ROWS[clues]
     marked[:, 0] = scored > _SOME_PROSE
-    beside = [_beside(scored[:, None], reach) / reach for reach in _WINDOWS]
-    distances = [_since(marked), _since(marked[::-1])[::-1]]
-    return np.concatenate([*beside, _beside(short, _WIDE), *distances], axis=1)
-
-
-def _beside(values: _Values, reach: int) -> _Values:
-    """Return the sums of each column over up to `reach` blocks before each block, and over those after it."""
-    count = len(values)
-    at = np.arange(count)
-    total = np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])
-    before = total[at] - total[np.maximum(0, at - reach)]
-    after = total[np.minimum(count, at + 1 + reach)] - total[at + 1]
-    return np.concatenate([before, after], axis=1)
+    apart = _since(np.concatenate([marked, marked[::-1]], axis=1))
+    half = marked.shape[1]
+    return np.concatenate([np.stack(counted, axis=1), apart[:, :half], apart[::-1, half:]], axis=1)
 
 
 def _since(marked: npt.NDArray[np.bool_]) -> _Values:

@@ -136,3 +136,7 @@ def test_a_paragraph_that_names_an_agency_is_no_caption() -> None:
     assert (
         find_clue(block("The pictures were sold to Reuters and to the museum at Orvane last year.")) is None
     )
+
+
+def test_what_an_audience_does_is_no_credit() -> None:
+    assert find_clue(block("(Laughter.)")) is None

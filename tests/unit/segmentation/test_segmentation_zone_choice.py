@@ -68,6 +68,28 @@ def test_a_block_outside_the_text_is_what_the_model_says(kind: Kind) -> None:
     assert labels(page_of(LINES), (1, kind, 0.6))[1] == kind.name.lower()
 
 
+def test_a_caption_leaves_the_text_unless_it_is_text_for_certain() -> None:
+    page = page_of(LINES)
+    assert labels(page, (3, Kind.CAPTION, 0.4), (3, Kind.TEXT, 0.7))[3] is Label.CAPTION
+    assert labels(page, (3, Kind.CAPTION, 0.4), (3, Kind.TEXT, 0.9))[3] is Label.BODY
+    assert labels(page, (3, Kind.CAPTION, 0.2), (3, Kind.TEXT, 0.7))[3] is Label.BODY
+
+
+def test_a_credit_beside_a_caption_is_a_credit_and_one_that_stands_alone_is_the_caption() -> None:
+    page = page_of([HEAD, "Photo: Li Wen/Reuters", *BODY])
+    assert page.labels[1] is Label.CREDIT
+    assert labels(page, (1, Kind.CAPTION, 0.4))[1] is Label.CAPTION
+    page = page_of([HEAD, BODY[0], "Crews wait in Port Ellery", "Photo: Li Wen/Reuters", *BODY[1:]])
+    told = labels(page, (2, Kind.CAPTION, 0.4), (2, Kind.TEXT, 0.1), (3, Kind.CAPTION, 0.4))
+    assert told[2:4] == [Label.CAPTION, Label.CREDIT]
+
+
+def test_the_by_line_of_a_teaser_is_related() -> None:
+    page = page_of([*LINES, "Read more: Fishermen find an anchor"])
+    assert page.labels[5] is Label.RELATED
+    assert labels(page, (5, Kind.BYLINE, 0.6))[5] is Label.RELATED
+
+
 def test_there_is_one_headline_and_it_is_the_likeliest() -> None:
     page = page_of([SHARE, HEAD, SHARE, *BODY, HEAD])
     last = len(page.labels) - 1

@@ -175,6 +175,10 @@ def test_lines_that_name_a_photographer_are_credits(line: str) -> None:
         "Crew members wait on the pier | Li Wen/AFP via Getty Images",
         "FILE PHOTO: Crew members wait on the pier in Port Ellery in May.",
         "In this photo provided by the ministry, crew members wait on the pier.",
+        "Crew members wait on the pier in Port Ellery (AFP)",
+        "Crew members wait on the pier in Port Ellery on Monday. (Li Wen for the Ellery Courier)",
+        "Crew members wait on the pier in Port Ellery // CREDIT: Li Wen",
+        "Crew members have waited on the pier all night (",
     ],
 )
 def test_lines_that_describe_a_picture_are_captions(line: str) -> None:
