@@ -1,6 +1,8 @@
 """The command line: `quotewire enrich`, `view`, `run`, `config`, `schema`, and the commands of other rooms."""
 
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -30,8 +32,30 @@ from quotewire.watching import watch_command
 from quotewire_events import ArticleEnriched, ArticleRejected
 from quotewire_events.jsonschema import NAMES, json_schema
 
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class _Commands(click.Group):
+    """The commands, which say in words where their output has no room."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run one of them."""
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            os.dup2(
+                os.open(os.devnull, os.O_WRONLY), 1
+            )  # what waits to be written can't be, and must not be tried
+            raise click.ClickException(f"{error.filename or 'standard output'}: {error.strerror}") from error
+        return done
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="quotewire")
 def main() -> None:
     """Turn raw news articles into structured, attributed news: zones, sentences, and who said what."""

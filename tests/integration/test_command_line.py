@@ -154,3 +154,12 @@ def test_every_command_has_help(command: str) -> None:
     assert done.returncode == 0
     assert done.stdout.startswith(b"Usage: ")
     assert f"\n    quotewire {command}".encode() in done.stdout, "examples, a line each"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full to write to")
+def test_output_that_finds_no_room_is_an_error_in_words() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "quotewire", "schema", "article.enriched.v1"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"Error: standard output: No space left on device\n"

@@ -100,7 +100,7 @@ def opened(db: Path) -> "Iterator[Index]":
     """Open an index; what is wrong with its file leaves the block as Trouble."""
     import sqlite3
 
-    from quotewire.search.index import Index, NotAnIndexError
+    from quotewire.search.index import Index, NotAnIndexError, in_words
 
     try:
         with Index.opened(db) as index:
@@ -108,7 +108,7 @@ def opened(db: Path) -> "Iterator[Index]":
     except (NotAnIndexError, OSError) as error:
         raise Trouble(str(error)) from error
     except sqlite3.Error as error:
-        raise Trouble(f"{db}: {error}") from error
+        raise Trouble(f"{db}: {in_words(error)}") from error
 
 
 def describe(hit: "Hit") -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from quotewire.exports.quotations import Quotation, headline_of, published_of, quotations
+from quotewire.search.queries import spaced
 from quotewire_events import ArticleEnriched, Status
 
 VERSION = 1
@@ -86,7 +87,8 @@ class Index:
         try:
             yield
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:  # SQLite ends it by itself where the disk is full
+                self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
 
@@ -146,7 +148,7 @@ class Index:
         )  # fmt: skip
         self._connection.execute(
             "INSERT INTO said (rowid, words, speaker, headline) VALUES (?, ?, ?, ?)",
-            (cursor.lastrowid, quotation.words, quotation.name, headline),
+            (cursor.lastrowid, *(spaced(text or "") for text in (quotation.words, quotation.name, headline))),
         )
 
     def _remove(self, uri: str) -> None:
@@ -163,11 +165,29 @@ def _rank(version: int | None, time: str | None) -> tuple[int, str]:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     try:
-        [version] = connection.execute("PRAGMA user_version").fetchone()
-        [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if version == 0 and tables == 0:
-            connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
-        elif version != VERSION:
+        if _state(connection) == (0, 0):
+            connection.execute("BEGIN IMMEDIATE")  # another process may begin the same index
+            if _state(connection) == (0, 0):
+                for statement in f"{_TABLES} PRAGMA user_version = {VERSION}".split(";"):
+                    connection.execute(statement)
+            connection.execute("COMMIT")
+        if _state(connection)[0] != VERSION:
             raise NotAnIndexError(f"{path}: not an index of this version of Quotewire")
     except sqlite3.DatabaseError as error:
-        raise NotAnIndexError(f"{path}: {error}") from error
+        raise NotAnIndexError(f"{path}: {in_words(error)}") from error
+
+
+def _state(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return the version of the tables, and how many there are."""
+    [version] = connection.execute("PRAGMA user_version").fetchone()
+    [tables] = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return version, tables
+
+
+def in_words(error: sqlite3.Error) -> str:
+    """Say what is wrong, and what would help where that is known."""
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+        return "another process is writing to it, for longer than one should wait"
+    if "no such module: fts5" in str(error):
+        return "the SQLite of this Python has no full-text search (FTS5), which the index needs"
+    return str(error)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quotewire.search.index import Index, NotAnIndexError
+from quotewire.search.index import Index, NotAnIndexError, in_words
 from quotewire.search.queries import query_for
 from quotewire_events import ArticleEnriched
 
@@ -110,3 +110,42 @@ def test_a_file_that_is_no_index_is_not_touched(tmp_path: Path) -> None:
         with pytest.raises(NotAnIndexError), Index.opened(path):
             pass
     assert other.read_bytes() == before
+
+
+def test_words_of_a_language_without_spaces_are_found(index: Index) -> None:
+    article = example()
+    quote = article.quotes[0]
+    text = article.text or ""
+    words = "\u6771\u4eac\u90fd\u306f\u6a4b\u3092\u9589\u3058\u308b"
+    piece = quote.content[0].model_copy(update={"exact": words})
+    changed = quote.model_copy(update={"content": [piece]})
+    index.add(article.model_copy(update={"quotes": [changed], "text": text}))
+    assert found(index, "\u6a4b\u3092") == [words]
+    assert found(index, "\u4eac\u90fd") == [words]
+    assert found(index, "\u90fd\u4eac") == []
+
+
+def test_two_processes_may_begin_and_fill_one_index(tmp_path: Path) -> None:
+    with Index.opened(tmp_path / "quotes.db") as one, Index.opened(tmp_path / "quotes.db") as other:
+        for index, uri in ((one, "urn:a"), (other, "urn:b"), (one, "urn:c")):
+            with index.transaction():
+                index.add(example(uri=uri))
+        assert one.count() == other.count()
+        assert one.count()[0] == 3
+
+
+def test_what_is_wrong_with_the_file_is_said_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.db"
+    with Index.opened(path) as index:
+        [pages] = index._connection.execute("PRAGMA page_count").fetchone()
+        index._connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(sqlite3.OperationalError, match="full"), index.transaction():  # noqa: PT012
+            for number in range(2000):
+                index.add(example(uri=f"urn:{number}"))
+        assert index.count()[0] == 0
+        with sqlite3.connect(path, timeout=0.0, isolation_level=None) as other, index.transaction():
+            with pytest.raises(sqlite3.OperationalError) as busy:
+                other.execute("BEGIN IMMEDIATE")
+            assert "another process is writing" in in_words(busy.value)
+        other.close()
+    assert "FTS5" in in_words(sqlite3.OperationalError("no such module: fts5"))
