@@ -49,7 +49,8 @@ def _cuts(text: Text, paragraph: Span, passages: Sequence[Passage], habits: Habi
     """Yield where sentences end, in order."""
     shadow, limit = text.shadow, paragraph.end
     openings, closings = _edges(paragraph, passages)
-    begin = text.seen(paragraph).start if shadow[paragraph.start] == ZERO_WIDTH else paragraph.start
+    hidden = shadow.startswith(ZERO_WIDTH, paragraph.start)
+    begin = text.seen(paragraph).start if hidden else paragraph.start
     for match in _STOP.finditer(shadow, paragraph.start, limit):
         end, opened = _close(shadow, match.end(), limit, openings, closings)
         following = end
