@@ -44,6 +44,11 @@ def found_in(raw: str, moved: Moved = lambda offset: offset) -> dict[str, Any]:
 @example("THORNEY QUAY (CP) — The mill closed on Monday.")
 @example("UNESCO “And so do they. –")
 @example("Q: ! \nQ: Why?\nA: ")
+@example("Dra Lee \nPublished 6 February 2024, 18:20 GMT\n")
+@example(
+    "a report police police statement statement said a said said report report report report report statement "
+    "statement asked asked asked warned well-known statement "
+)
 @given(TEXTS)
 def test_a_byte_order_mark_only_moves_what_is_found(raw: str) -> None:
     assume(raw.strip() and not raw[0].isspace() and "\ufeff" not in raw)

@@ -52,8 +52,10 @@ _MANY_WORDS, _FULLER = 12, 0.3
 
 def find_language(text: Text, blocks: Sequence[Block]) -> str | None:
     """Return the language of the running article, or of all there is where that does not tell."""
-    prose = [block.span for block in blocks if block.label in PROSE]
-    return detect_language(text.raw, prose) or detect_language(text.raw, [block.span for block in blocks])
+    prose = [text.seen(block.span) for block in blocks if block.label in PROSE]
+    return detect_language(text.raw, prose) or detect_language(
+        text.raw, [text.seen(block.span) for block in blocks]
+    )
 
 
 def detect_language(raw: str, paragraphs: Sequence[Span]) -> str | None:

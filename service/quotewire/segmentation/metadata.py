@@ -91,9 +91,10 @@ def _signed_lines(
     """
     signed = list(_lines(text, blocks, Label.BYLINE))
     for block, dateline in datelines:
-        before = text.shadow[block.start : dateline.span.start]
+        start = text.seen(block.span).start
+        before = text.shadow[start : dateline.span.start]
         if before and is_signed(before):
-            signed.append((before, block.start))
+            signed.append((before, start))
     yield from signed or (
         (line, start) for line, start in _lines(text, blocks, Label.DATE) if opens_with_author(line)
     )
@@ -140,4 +141,5 @@ def _lines(text: Text, blocks: Sequence[Block], label: Label) -> Iterator[tuple[
     """Yield the blocks of a label that are short enough to be read, as the shadow has them, and their starts."""
     for block in blocks:
         if block.label is label and block.end - block.start <= _LONGEST_LINE:
-            yield text.shadow[block.start : block.end], block.start
+            start = text.seen(block.span).start
+            yield text.shadow[start : block.end], start
