@@ -28,9 +28,9 @@ def test_a_connection_cut_in_the_middle_of_a_reply_loses_and_doubles_nothing(
 def test_connections_reset_under_load_lose_and_double_nothing(
     client: Redis, proxy: Proxy, tmp_path: Path
 ) -> None:
-    published = publish(client, healthy_ones(200))
+    published = publish(client, healthy_ones(120))
     with worker(proxy.url, tmp_path / "log"):
-        for share in range(20, 180, 20):
+        for share in range(10, 90, 10):
             wait_for(client, share)
             proxy.cut()
         each_once(client, published)
@@ -41,7 +41,7 @@ def test_a_slow_network_slows_the_worker_and_nothing_else(
 ) -> None:
     """A fifth of a second each way: longer than a read waits, and near to half the claim time."""
     proxy.delay = 0.2
-    published = publish(client, healthy_ones(16))
+    published = publish(client, healthy_ones(8))
     with worker(proxy.url, tmp_path / "log") as slow:
         each_once(client, published)
         assert slow.process.poll() is None

@@ -13,7 +13,7 @@ from tests.chaos.cases import come_out, cpu_seconds, each_once, healthy_ones, pu
 from tests.integration.worker_process import wait_until
 from tests.refusals import forbidden, full, read_only
 
-AWAY_SECONDS = 1.0
+AWAY_SECONDS = 0.6
 REFUSED_SECONDS = 2.0
 CALM = 0.35
 """The share of a CPU that a worker may use while its server refuses everything."""
@@ -22,9 +22,9 @@ CALM = 0.35
 def test_a_server_killed_under_load_and_back_with_its_data_is_gone_on_with_in_ten_seconds(
     server: EmbeddedServer, client: Redis, tmp_path: Path
 ) -> None:
-    published = publish(client, healthy_ones(300))
+    published = publish(client, healthy_ones(200))
     with worker(server.url, tmp_path / "log"):
-        for share in (40, 140):
+        for share in (30, 90):
             wait_for(client, share)
             server.kill()
             time.sleep(AWAY_SECONDS)
@@ -49,13 +49,13 @@ def test_a_server_that_comes_back_without_its_data_is_served_anew(
 def test_a_group_deleted_under_load_is_created_anew(
     server: EmbeddedServer, client: Redis, tmp_path: Path
 ) -> None:
-    published = publish(client, healthy_ones(300))
+    published = publish(client, healthy_ones(200))
     with worker(server.url, tmp_path / "log") as running:
-        for share in (30, 120, 200):
+        for share in (20, 70, 120):
             wait_for(client, share)
             client.xgroup_destroy(RAW, GROUP)
         wait_for(client, len(published))
-        each_once(client, published | publish(client, healthy_ones(20, start=300)))
+        each_once(client, published | publish(client, healthy_ones(20, start=200)))
         assert running.events().count("group_created") >= 3
 
 
@@ -82,9 +82,9 @@ REFUSALS = {
 def test_refusals_under_load_neither_lose_nor_double_nor_heat(
     server: EmbeddedServer, client: Redis, tmp_path: Path, refusal: Callable[[Redis], Callable[[], object]]
 ) -> None:
-    published = publish(client, healthy_ones(300))
+    published = publish(client, healthy_ones(200))
     with worker(server.url, tmp_path / "log") as refused:
-        wait_for(client, 40)
+        wait_for(client, 30)
         lift = refusal(client)
         wait_until(lambda: "server_refuses" in refused.events(), "a refusal")
         began, used, before = time.monotonic(), cpu_seconds(refused.process.pid), client.xlen(ENRICHED)

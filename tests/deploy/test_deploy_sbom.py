@@ -19,7 +19,7 @@ EPOCH = "1767225600"
 
 
 def make(file: Path) -> bytes:
-    """Run the command of the Dockerfile, its paths replaced."""
+    """Run the command of the Dockerfile, its paths replaced; what it makes is validated here and not by itself."""
     joined = (ROOT / "deploy/Dockerfile").read_text("utf-8").replace("\\\n", " ")
     [command] = re.findall(r"tools/bin/cyclonedx-py (.*?) &&", joined)
     words = command.split()
@@ -27,8 +27,9 @@ def make(file: Path) -> bytes:
     words[words.index("--pyproject") + 1] = str(ROOT / "pyproject.toml")
     script = Path(sys.executable).parent / "cyclonedx-py"
     subprocess.run(
-        [script, *words[:-1], sys.executable], check=True, env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH}
-    )
+        [script, *words[:-1], "--no-validate", sys.executable], check=True,
+        env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH},
+    )  # fmt: skip
     return file.read_bytes()
 
 
@@ -40,7 +41,8 @@ def sbom(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def test_it_is_valid_by_the_published_schema(sbom: bytes) -> None:
     validator = JsonStrictValidator(SchemaVersion.V1_6)
     assert validator.validate_str(sbom.decode()) is None
-    assert validator.validate_str(sbom.decode().replace('"CycloneDX"', '"Other"')) is not None
+    broken = json.loads(sbom) | {"bomFormat": "Other", "components": []}
+    assert validator.validate_str(json.dumps(broken)) is not None
 
 
 def test_it_names_everything_that_is_installed_with_version_and_licence(sbom: bytes) -> None:

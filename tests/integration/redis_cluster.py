@@ -63,6 +63,12 @@ class Cluster:
             found: Any = client.get_node_from_key(key)
         return next(node for node in self.nodes if port_of(node) == found.port)
 
+    def lose(self, node: EmbeddedServer) -> None:
+        """Kill a node, and wait until the others take it for dead."""
+        node.kill()
+        others = [other for other in self.nodes if other is not node]
+        wait_until(lambda: not any(map(holds_all, others)), "the others take it for dead")
+
     @contextmanager
     def replica(self, node: EmbeddedServer) -> Iterator[EmbeddedServer]:
         """Give a node a replica in step with it; after the block the node has its place back."""
@@ -151,6 +157,11 @@ def collect_what_is_left_open() -> None:
 
 def is_up(node: EmbeddedServer) -> bool:
     return does(node, "PING")
+
+
+def holds_all(node: EmbeddedServer) -> bool:
+    """Whether, as it knows, no slot lies on a node that is dead."""
+    return "cluster_slots_fail:0" in str(ask(node, "CLUSTER", "INFO"))
 
 
 def knows_all(node: EmbeddedServer) -> bool:

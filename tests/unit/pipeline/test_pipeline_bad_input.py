@@ -114,23 +114,29 @@ def assert_true(event: ArticleEnriched, text: str) -> None:
 
 
 LONG = {
-    "1 MB on one line": "“We wept,” said Ann Lee of the mill. He had told her that it would close. " * 13_500,
-    "1 MB without a blank": "a" * 1_000_000,
-    "100,000 lines": "The mill closed.\n" * 100_000,
-    "100,000 opening marks": "“We wept " * 100_000,
-    "100,000 straight marks": '"a" ' * 100_000,
+    "one line": ("“We wept,” said Ann Lee of the mill. He had told her that it would close. ", 13_500),
+    "no blank": ("a", 1_000_000),
+    "lines": ("The mill closed.\n", 100_000),
+    "opening marks": ("“We wept ", 100_000),
+    "straight marks": ('"a" ', 100_000),
 }
+"""A piece of a text, and how often it stands in one of a megabyte or of 100,000 lines or marks."""
 
 
-@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
-def test_a_long_text_takes_linear_time(text: str) -> None:
-    """Twice the text takes at most about three times as long: a quadratic step would take four or far more."""
-    assert len(text.encode()) <= MAX_BYTES
-    half = text[: len(text) // 2]
+@pytest.mark.parametrize(("piece", "count"), LONG.values(), ids=LONG.keys())
+def test_a_long_text_takes_linear_time(piece: str, count: int) -> None:
+    """Eight times the text takes about eight times as long: a quadratic step would take sixty-four."""
     durations = []
-    for piece in (half, text):
+    for share in (40, 5):
+        text = piece * (count // share)
         start = time.process_time()
-        event = enriched(piece)
+        event = enriched(text)
         durations.append(time.process_time() - start)
-        assert_true(event, piece)
-    assert durations[1] < 3.2 * durations[0] + 0.5
+        assert_true(event, text)
+    assert durations[1] < 20 * durations[0] + 0.5
+
+
+def test_a_megabyte_on_one_line_comes_through() -> None:
+    piece, count = LONG["one line"]
+    assert 1_000_000 < len((piece * count).encode()) <= MAX_BYTES
+    assert_true(enriched(piece * count), piece * count)
