@@ -1,7 +1,6 @@
 """Who said what: tags, then attribution, then speakers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quotewire.quotes.attribution import Weights, attribute
 from quotewire.quotes.by_marks import quote_by_marks
@@ -65,4 +64,4 @@ def carry_on(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
         if source is None and found.continues is not None:
             source = sources[found.continues]
         sources.append(source)
-        yield found if source is found.source else replace(found, source=source)
+        yield found if source is found.source else found._replace(source=source)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quotewire.text import Span
 
@@ -14,8 +15,7 @@ class Role(StrEnum):
     CONTENT = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A stretch of text that plays `role`, with the tagger's score between 0 and 1."""
 
     role: Role
@@ -34,8 +34,7 @@ class Kind(StrEnum):
     INDIRECT = "indirect"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One quotation: its content in pieces (in order, with the marks that enclose them), cue and source.
 
     `source` is the nearest words that name who speaks, determiner and all (`France's deputy U.N. ambassador

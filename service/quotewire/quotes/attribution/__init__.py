@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotewire.quotes.attribution.confidence import Confidence, Signs
 from quotewire.quotes.attribution.costs import Costs
@@ -75,6 +75,6 @@ def merge(told: Sequence[Attribution], turns: Sequence[Attribution]) -> list[Att
     ranked = sorted([*enumerate(told), *((-1, turn) for turn in turns)], key=lambda pair: pair[1].content)
     place = {old: new for new, (old, _) in enumerate(ranked) if old >= 0}
     return [
-        found if found.continues is None else replace(found, continues=place[found.continues])
+        found if found.continues is None else found._replace(continues=place[found.continues])
         for _, found in ranked
     ]

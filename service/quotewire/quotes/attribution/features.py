@@ -43,6 +43,11 @@ class View(NamedTuple):
         return self.cues[_RIGHT if piece.end.block == cue.block else _ELSEWHERE]
 
 
+def _share(count: int, most: int) -> float:
+    """Return a count as a share of the most that it counts for."""
+    return count / most if count < most else 1.0
+
+
 def left_clause(layout: Layout, clause: Clause, view: View, *, cues: int, taken: bool) -> Values | None:
     """Return the features of a clause before the piece, None where it is out of reach.
 
@@ -62,7 +67,7 @@ def left_clause(layout: Layout, clause: Clause, view: View, *, cues: int, taken:
         clause.sourceless,
         colon,
         gap.endswith(","),
-        min(first.words - last.words, FAR) / FAR,
+        _share(first.words - last.words, FAR),
         min(3, first.sentence - last.sentence),
         clause.inverted,
         cues,
@@ -86,7 +91,7 @@ def right_clause(layout: Layout, clause: Clause, view: View, *, cues: int) -> Va
         clause.weak,
         clause.sourceless,
         words == 0,
-        min(words, FAR) / FAR,
+        _share(words, FAR),
         tail.endswith(",") or layout.begins(last.offset, first.offset).startswith(","),
         tail.endswith(".") and not signed,
         tail.endswith(("?", "!")),
@@ -120,7 +125,7 @@ def name_beside(layout: Layout, name: Named, view: View) -> Values | None:
         is_line and dash,
         after,
         blocks == 0,
-        min(first.words - last.words, FAR) / FAR,
+        _share(first.words - last.words, FAR),
         dash,
         name.opens_block,
         name.label,
@@ -156,9 +161,9 @@ def continuation(
     passed = clauses - between
     return (
         1.0,
-        min(words, FAR) / FAR,
+        _share(words, FAR),
         words == 0,
-        min(words, _FARTHER) / _FARTHER,
+        _share(words, _FARTHER),
         min(3, first.block - last.block),
         min(3, sentences),
         sentences == 0,
@@ -169,7 +174,7 @@ def continuation(
         quoted is None,
         quoted is None and sentences > 0,
         passed > 0,
-        min(passed, _CLAUSES) / _CLAUSES,
+        _share(passed, _CLAUSES),
         beside**2 if passed > 0 and sentences == 0 else 0.0,
         view.unlikely,
         doubt,

@@ -121,11 +121,15 @@ class Layout:
 
     def begins(self, start: int, end: int) -> str:
         """Return how the folded text of `[start, end)` begins, without blanks."""
-        return self.document.text.shadow[start : min(end, start + _EDGE)].strip(_BLANKS)
+        if end - start > _EDGE:
+            end = start + _EDGE
+        return self.document.text.shadow[start:end].strip(_BLANKS)
 
     def ends(self, start: int, end: int) -> str:
         """Return how the folded text of `[start, end)` ends, without blanks."""
-        return self.document.text.shadow[max(start, end - _EDGE) : end].strip(_BLANKS)
+        if end - start > _EDGE:
+            start = end - _EDGE
+        return self.document.text.shadow[start:end].strip(_BLANKS)
 
     def after(self, offset: int, count: int) -> str:
         """Return the next `count` folded characters, CRLF being one of them, without blanks at their ends."""

@@ -1,7 +1,6 @@
 """The turns of a transcript: each is speech, and names its speaker before a colon."""
 
 import re
-from dataclasses import replace
 
 from quotewire.quotes.model import Attribution, Kind
 from quotewire.segmentation import Block, Document, Label
@@ -28,7 +27,7 @@ def find_turns(document: Document) -> tuple[list[Attribution], frozenset[int]]:
             turns.append(turn)
         elif number - 1 in taken:
             last = turns[-1]
-            turns[-1] = replace(last, content=(*last.content, block.span))
+            turns[-1] = last._replace(content=(*last.content, block.span))
         else:
             continue
         taken.add(number)
