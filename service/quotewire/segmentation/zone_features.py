@@ -137,7 +137,7 @@ def _look(block: Traits, score: float) -> tuple[float, ...]:
         score,
         digits / length,
         capitals / length,
-        min(_MANY, len(PICTURE_WORDS.intersection(_WORD.findall(text[-_END:].lower())))),
+        min(_MANY, len(PICTURE_WORDS.intersection(_WORD.findall(block.lowered[-_END:])))),
         block.titled,
         text.count(",") / words,
         ":" in text,
@@ -169,37 +169,38 @@ def _first_names(text: str) -> int:
 def _repetition(layout: Layout, scored: _Values) -> Iterator[tuple[float, ...]]:
     """Say of each block what it repeats of the page, and how many of its words the article has."""
     blocks, head = layout.blocks, layout.headline
-    said = [_stems(block.text) for block in blocks]
+    said = [_stems(block.lowered) for block in blocks]
     keys = [block.key for block in blocks]
-    starts = [block.text.split(maxsplit=2)[:2] for block in blocks]
-    count, openings = Counter(keys), Counter(map(" ".join, starts))
+    starts = [" ".join(block.text.split(maxsplit=2)[:2]) for block in blocks]
+    count, openings = Counter(keys), Counter(starts)
     prose: list[bool] = (scored > _SOME_PROSE).tolist()
     inside = [layout.start <= i <= layout.last and prose[i] for i in range(len(blocks))]
-    article = Counter(chain.from_iterable(said[i] for i in range(len(blocks)) if inside[i]))
+    article = Counter(chain.from_iterable([stems for stems, own in zip(said, inside, strict=True) if own]))
     headline = said[head] if head is not None else _NOTHING
     before = _NOTHING
     for i, own in enumerate(said):
         size = max(3, len(own))
-        elsewhere = [article[stem] - inside[i] for stem in own]
-        shared = len(own) - elsewhere.count(0)
+        itself = int(inside[i])  # its own words are counted once in the article
+        counts = [article.get(stem, 0) for stem in own]
+        shared = len(own) - counts.count(itself)
         after = said[i + 1] if i + 1 < len(said) else _NOTHING
         yield (
             shared / size,
-            (shared - elsewhere.count(1)) / size,
+            (shared - counts.count(itself + 1)) / size,
             min(20, shared),
             0.0 if i == head else len(own & headline) / size,
             len(own & after) / size,
             len(own & before) / size,
             count[keys[i]] > 1,
             layout.repeats_caption(i),
-            openings[" ".join(starts[i])] > 1,
+            openings[starts[i]] > 1,
         )
         before = own
 
 
-def _stems(text: str) -> frozenset[str]:
+def _stems(lowered: str) -> frozenset[str]:
     """Return the words of a block's beginning that carry meaning, cut to a few letters."""
-    opening = text[:_STEMMED].lower().replace('"', "").split()
+    opening = lowered[:_STEMMED].replace('"', "").split()
     return frozenset([word[:_STEM] for word in opening]) - _FUNCTION_STEMS
 
 
