@@ -126,7 +126,7 @@ zones: $(VENV)/.ready  ## the trees that tell zones anew, held-out pages scored 
 
 # The same files give the same image: its time is that of the last change to what it is made of. Podman keeps a
 # HEALTHCHECK in Docker's format alone.
-IMAGE_FILES := LICENSE README.md pyproject.toml requirements.lock requirements-build.lock schemas service deploy/Dockerfile deploy/slim.py .dockerignore
+IMAGE_FILES := LICENSE README.md pyproject.toml requirements.lock requirements-build.lock schemas service deploy/Dockerfile deploy/slim.py deploy/base_packages.py .dockerignore
 IMAGE_TIME = $(shell git log -1 --format=%ct -- $(IMAGE_FILES))
 image:  ## the container image `quotewire`, with its SBOM in out/ and its contents scanned (ENGINE=podman takes podman)
 	@BUILDAH_FORMAT=docker SOURCE_DATE_EPOCH=$(IMAGE_TIME) $(ENGINE) build -t quotewire -f deploy/Dockerfile \
