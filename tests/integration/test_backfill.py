@@ -195,17 +195,17 @@ def test_what_comes_through_a_pipe_comes_out_and_the_end_does_not_wait_for_more(
 
 
 def test_a_pause_in_the_input_is_no_time_that_an_article_takes(tmp_path: Path) -> None:
-    text = "“We wept,” said Ann Lee, the foreman of the mill by the river. " * 2000
+    text = "“We wept,” said Ann Lee, the foreman of the mill by the river. " * 800
     article = json.dumps({"uri": "urn:long", "text": text}).encode() + b"\n"
     output = tmp_path / "output"
     with output.open("wb") as file, subprocess.Popen(
         PIPED, stdin=subprocess.PIPE, stdout=file, stderr=file,
-        env={**os.environ, "QUOTEWIRE_ARTICLE_SECONDS": "3"},
+        env={**os.environ, "QUOTEWIRE_ARTICLE_SECONDS": "2"},
     ) as running:  # fmt: skip
         assert running.stdin
         running.stdin.write(article * 9)
         running.stdin.flush()
-        time.sleep(5)
+        time.sleep(3)
         running.communicate(article, timeout=60)
     assert running.returncode == 0
     assert len(output.read_bytes().splitlines()) == 10
