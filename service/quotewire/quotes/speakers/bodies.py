@@ -2,11 +2,15 @@
 
 import re
 
-from quotewire.quotes.speakers.source_words import INSTITUTION_NOUNS, NOT_BODIES, POST_MODIFIERS
+from quotewire.quotes.speakers.source_words import INSTITUTION_NOUNS, NOT_BODIES, POST_MODIFIERS, PREPOSITIONS
+from quotewire.quotes.speakers.word_lists import words
 
 _BEFORE = 32
 _AFTER = 120
 _PHRASE = 9
+_PHRASE_BEFORE = 100
+_JOINERS = words("and but while that as when after because though although")
+_VERBS = words("is was are were has had have will would said says told can could may might must lost won")
 _ANOTHER_NOUN = re.compile(r"[a-z][\w'-]*[ \n][\w'-]+[ \n]$")
 _APPOSITION = re.compile(r"(?: \([A-Z]{2,6}\))?, (?:the|an?|another|one of the) ")
 _WORDS = re.compile(r"[\w'&.-]+|[,;:()]")
@@ -15,6 +19,9 @@ _OWNED_AFTER = re.compile(
     r"|revenues?|results|headquarters|parent|subsidiary|customers|subscribers|products?|stores|offices|website"
     r"|spokes[a-z]+|managing director|finance director|executives|employees|staff|membership|members)\b"
     r"|, which\b|(?:,? (?:Inc|Ltd|plc|PLC|LLC|Corp|Co)\b)"
+)
+_APPOSED_BEFORE = re.compile(
+    r"(?P<before>[\w-]+,? )?\b(?:[Tt]he|[Aa]n?|[Oo]ne of the|[Ii]ts|[Tt]heir) (?P<phrase>[^,.;:!?\"()—\n]{4,70}), $"
 )
 _OWNERS = ("'", ",", " Inc", " Ltd", " plc", " PLC", " LLC", " Co")
 """How what `_OWNED_AFTER` matches begins: asked first, as most names are followed by something else."""
@@ -59,6 +66,25 @@ def body_after(shadow: str, end: int, ceiling: int) -> str | None:
             break
         last = low.rstrip(".")
     return last if last in INSTITUTION_NOUNS else None
+
+
+def body_apposed(shadow: str, start: int, end: int) -> str | None:
+    """Return the noun for a body that a name is said to be before it (`The firm behind the plan, X,`), or None."""
+    if not (shadow.startswith(",", end) and shadow.endswith(", ", 0, start)):
+        return None
+    match = _APPOSED_BEFORE.search(shadow, max(0, start - _PHRASE_BEFORE), start)
+    if match is None:
+        return None
+    before = (match.group("before") or "").strip(" ,").lower()
+    phrase = match.group("phrase").split()
+    size = next((i for i, word in enumerate(phrase) if word in POST_MODIFIERS), len(phrase))
+    subject = not before or before in _JOINERS
+    if not size or before in PREPOSITIONS or (size == len(phrase) and not subject):
+        return None
+    if any(word in _VERBS or word.endswith("ed") for word in phrase):
+        return None
+    noun = phrase[size - 1]
+    return noun if noun in INSTITUTION_NOUNS and noun not in NOT_BODIES else None
 
 
 def acts_as_body(shadow: str, start: int, end: int) -> bool:

@@ -44,6 +44,7 @@ class Figure:
     `sure` says that it is certainly a person (a given name, a title, a role, an age); `weight` counts mentions.
     `bodies` are the nouns for a body that stand beside its name (`the retailer X`). `last_block` is the last with its
     whole name. `spoken` says that it has been the source of a quotation, `alone` counts its mentions by surname.
+    `acts` says that it has stood so far otherwise than behind a preposition.
     """
 
     words: tuple[str, ...]
@@ -57,6 +58,7 @@ class Figure:
     weight: int = 0
     last_block: int = -9
     spoken: bool = False
+    acts: bool = False
     alone: int = 0
 
     @property

@@ -44,6 +44,10 @@ class Described:
             return self.add(source.named[0].figure.name + source.head, "", SpeakerKind.GROUP)
         return self.together(source.named)
 
+    def with_team(self, figure: Figure, team: str) -> Figure:
+        """Return the group of somebody and those who work with him; `team` are the words for them after his name."""
+        return self.add(figure.name + team, "team", SpeakerKind.GROUP)
+
     def together(self, mentions: Sequence[NamedMention]) -> Figure:
         """Return the group of several persons, by their full names."""
         names = [m.figure.name for m in mentions]

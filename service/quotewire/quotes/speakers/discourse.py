@@ -108,7 +108,7 @@ class Discourse:
         """Return the group, body or unnamed source in focus that `they` means."""
 
         def accept(figure: Figure) -> float:
-            return _PLURAL.get(figure.kind, 0.0) * (_PLACE if is_place(figure) else 1.0)
+            return 0.0 if is_place(figure) else _PLURAL.get(figure.kind, 0.0)
 
         ranked = self.focus.rank(self.sentence, accept)
         return ranked[0][1] if ranked else None
@@ -140,6 +140,8 @@ class Discourse:
                 return (_INTRODUCED if fits else 1.0) * (_HEARD if noun and figure.spoken else 1.0)
             if figure.kind is SpeakerKind.DOCUMENT:
                 return float(or_document)
+            if not noun and not figure.acts and not figure.spoken:
+                return _PLACE * (figure.is_person and not figure.sure)
             return float(figure.is_person and not figure.sure and (len(figure.key) == 1 or not figure.spoken))
 
         ranked = self.focus.rank(self.sentence, accept)

@@ -199,7 +199,8 @@ def _abbreviates(name: Name, before: Name, shadow: str) -> bool:
 
 def _shows_itself(sighting: Sighting, evidence: _Evidence, shadow: str) -> bool:
     """Say whether a word that opens a sentence is a name by what stands around it."""
-    return may_be_name(sighting.name, shadow) and (evidence.in_source(sighting.name) or sighting.acts_as_body)
+    told = sighting.acts_as_body or sighting.followed_by_who or evidence.in_source(sighting.name)
+    return told and may_be_name(sighting.name, shadow)
 
 
 def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention | None, shadow: str) -> None:
@@ -224,7 +225,8 @@ def _note(cast: Cast, figure: Figure, sighting: Sighting, before: NamedMention |
         figure.kind = SpeakerKind.ORGANIZATION
     if name.titles and name.nature is Nature.PERSON and not figure.sure and figure.key == name.key:
         figure.kind, figure.sure = SpeakerKind.PERSON, True
-    figure.sure = figure.sure or (bool(sighting.role or sighting.age) and figure.is_person)
+    told = bool(sighting.role or sighting.age or sighting.followed_by_who)
+    figure.sure = figure.sure or (told and figure.is_person)
     if before is None or before.figure is figure or len(name.key) > 1 or not shadow.startswith(")", name.end):
         return
     if shadow[before.name.end : name.start].strip() == "(":

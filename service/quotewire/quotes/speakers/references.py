@@ -19,7 +19,7 @@ from quotewire.quotes.speakers.names import ADJECTIVE_ENDINGS
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
-from quotewire.quotes.speakers.role_words import KINDS_OF
+from quotewire.quotes.speakers.role_words import KINDS_OF, SECONDS
 from quotewire.quotes.speakers.roles import Phrase, fit, is_person, noun
 from quotewire.quotes.speakers.source_form import Form, Source
 from quotewire.quotes.speakers.source_words import (
@@ -119,7 +119,15 @@ def _known(discourse: Discourse, source: Source) -> Figure | None:
     known = discourse.described.find(source.head)
     if known is not None or source.head in NAMELESS:
         return known or _nameless(discourse, source)
-    return _nameless(discourse, source) or discourse.protagonist(source.head)
+    figure = _nameless(discourse, source)
+    if figure is not None or _is_second(source):
+        return figure
+    return discourse.protagonist(source.head)
+
+
+def _is_second(source: Source) -> bool:
+    """Say whether a description is of a deputy or the like: an office that nobody holds unless it is told."""
+    return source.phrase is not None and not SECONDS.isdisjoint(source.phrase.words)
 
 
 def _nameless(discourse: Discourse, source: Source) -> Figure | None:

@@ -39,6 +39,10 @@ _MOST = 8
 """How many persons are named together at most."""
 _BETWEEN = re.compile(r"(?:,| and|, and) (?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?")
 _LONGEST_GAP = 40
+_CARRIES_ON = re.compile(r"\b(?:and|but) (?:(?:also|then|later|has|had|[a-z]+ly) )?$")
+_TEAM = re.compile(r" and (?:(?:his|her|their) )?(?:team|colleagues|co-authors|co-workers)\b")
+_ENDS_SENTENCE = re.compile(r"[.!?](?:[\s\"')]|$)")
+_GOES_BEFORE = re.compile(r"[a-z] $")
 
 _PIECES = 8
 _NAMES = 24
@@ -55,6 +59,7 @@ class Resolver:
         self._answers: list[Answer | None] = []
         self._last: tuple[Figure, int] | None = None
         self._subject_sentence = -1
+        self._subject: tuple[Figure, int] | None = None
         self._together: list[NamedMention] = []
         self._read_last: tuple[Span, Figure] | None = None
 
@@ -92,8 +97,13 @@ class Resolver:
             return _MODIFIER
         if is_object(shadow, name.titles_start):
             return _OBJECT
+        mention.figure.acts = True
+        if _ENDS_SENTENCE.match(shadow, name.end) and _GOES_BEFORE.search(
+            shadow, max(0, name.titles_start - 2), name.titles_start
+        ):
+            return _OTHER
         if sure and (first or is_finite(following)):
-            self._subject_sentence = event.sentence
+            self._subject_is(mention.figure, event)
             return _SUBJECT
         return _UNSURE_SUBJECT if not sure and is_verb(following) else _OTHER
 
@@ -102,6 +112,10 @@ class Resolver:
         if not mention.figure.is_person:
             self._together = []
             return
+        shadow, end = self._discourse.shadow, mention.name.end
+        if shadow.startswith(" and ", end) and (team := _TEAM.match(shadow, end)) is not None:
+            group = self._discourse.described.with_team(mention.figure, team.group())
+            self._discourse.focus.touch(group, event.sentence, _SUBJECT)
         start, last = mention.name.titles_start, self._together[-1].name.end if self._together else 0
         gap = self._discourse.shadow[last:start] if start - last <= _LONGEST_GAP else ""
         if not _BETWEEN.fullmatch(gap) or len(self._together) == _MOST:
@@ -118,7 +132,7 @@ class Resolver:
             return
         subject = event.pronoun in {"he", "she"}
         if subject:
-            self._subject_sentence = event.sentence
+            self._subject_is(figure, event)
         self._discourse.focus.touch(figure, event.sentence, _PRONOUN if subject else _OTHER_PRONOUN)
 
     def _attribute(self, event: Event, index: int, attributions: Sequence[Attribution]) -> None:
@@ -130,8 +144,10 @@ class Resolver:
         elif attribution.continues is not None and 0 <= attribution.continues < len(attributions):
             before = self._answers[attribution.continues]
             answer = Answer(before.figure, "continuation") if before else None
-        elif attribution.kind is not Kind.INDIRECT:
-            answer = self._float(event)
+        else:
+            answer = self._carried_on(event, attribution.cue)
+            if answer is None and attribution.kind is not Kind.INDIRECT:
+                answer = self._float(event)
         self._answers[index] = answer
         if answer is not None:
             self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
@@ -223,6 +239,19 @@ class Resolver:
             return Answer(self._last[0], "context")
         figure, _ = self._discourse.person(None)
         return Answer(figure, "context") if figure is not None and figure.sure else None
+
+    def _subject_is(self, figure: Figure, event: Event) -> None:
+        """Take note of the subject of a sentence: the first one of several."""
+        self._subject_sentence = event.sentence
+        if self._subject is None or self._subject[1] != event.sentence:
+            self._subject = (figure, event.sentence)
+
+    def _carried_on(self, event: Event, cue: Span | None) -> Answer | None:
+        """Give words whose verb carries a sentence on (`Doe won, and said it was late`) to the sentence's subject."""
+        if cue is None or self._subject is None or self._subject[1] != event.sentence:
+            return None
+        carries = _CARRIES_ON.search(self._discourse.shadow, max(0, cue.start - 20), cue.start)
+        return Answer(self._subject[0], "context") if carries is not None else None
 
     def _relative(self, source: Source) -> Answer | None:
         """Return whom `who` means right after the source that was read last, or after a role (`the minister, who`)."""

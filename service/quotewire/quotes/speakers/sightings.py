@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_before, word_before
+from quotewire.quotes.speakers.bodies import acts_as_body, body_after, body_apposed, body_before, word_before
 from quotewire.quotes.speakers.capitals import Run
 from quotewire.quotes.speakers.given_names import GIVEN_NAMES
 from quotewire.quotes.speakers.joining import join, spell_out
@@ -12,6 +12,7 @@ from quotewire.quotes.speakers.names import Name, NameReader, Nature, is_given, 
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.role_words import TITLES
 from quotewire.quotes.speakers.roles import Phrase, age_after, role_after, role_before
+from quotewire.quotes.speakers.source_words import PREPOSITIONS
 from quotewire.segmentation import Document
 
 _OFFICE_OF = re.compile(r"(?:[Ss]ecretary|[Mm]inister)(?: of State)? (?:of|for) $")
@@ -20,6 +21,11 @@ _BACK = 32
 _WHO = re.compile(r"(?: (?:of|from|at) [^,.;:\n]{2,80})?,? who(?:se)? ")
 _ACCORDING = "ccording to "
 _BEFORE_WHO = (" who", ", who", " of ", " from ", " at ")
+_ONE_THING = (" a ", " an ")
+_THE = ("the ", "The ", "this ", "This ")
+_EVENT = re.compile(
+    r" (?:ceremon(?:y|ies)|awards?|prizes?|cups?|films?|movies?|trophy|shows?|nominations?|race)\b"
+)
 _TELLING = (",", " (", "(", " is ", " was ", " became ", " as ", " who ")
 """What follows a name where the words after it may say who or what that is."""
 PERSONAL = (Nature.PERSON, Nature.MAYBE_PERSON)
@@ -43,7 +49,17 @@ def find_sightings(document: Document, runs: Iterable[Run], common: frozenset[st
     reader = NameReader(common)
     read = (name for run in runs if (name := _read(run, reader, shadow)) is not None)
     for name in spell_out(join(read, shadow), shadow):
-        yield _look_around(document, name)
+        if not _is_thing(name, shadow):
+            yield _look_around(document, name)
+
+
+def _is_thing(name: Name, shadow: str) -> bool:
+    """Say whether a given name is a thing's (`an Oscar`, `the Tony ceremony`)."""
+    if len(name.key) > 1 or name.titles or not is_given(name.key[0]):
+        return False
+    if shadow.endswith(_ONE_THING, 0, name.start):
+        return True
+    return shadow.endswith(_THE, 0, name.start) and _EVENT.match(shadow, name.end) is not None
 
 
 def _read(run: Run, reader: NameReader, shadow: str) -> Name | None:
@@ -80,6 +96,8 @@ def _look_around(document: Document, name: Name) -> Sighting:
             body = body_after(shadow, name.end, block.end)
         if not personal:
             return Sighting(name, body=body)
+        if body is None and before.endswith(","):
+            body = body_apposed(shadow, name.start, name.end)
         source = single and name.key[0] not in GIVEN_NAMES and shadow.endswith(_ACCORDING, 0, name.start)
         if body is not None or source or acts_as_body(shadow, name.start, name.end):
             return Sighting(name, body=body, acts_as_body=True)
@@ -88,6 +106,7 @@ def _look_around(document: Document, name: Name) -> Sighting:
         name.nature is Nature.MAYBE_PERSON
         and shadow.startswith(_BEFORE_WHO, name.end)
         and _WHO.match(shadow, name.end, block.end) is not None
+        and not (len(name.key) == 1 and before.lower() in PREPOSITIONS)
     )
     if not told:
         return Sighting(name, role, followed_by_who=who)

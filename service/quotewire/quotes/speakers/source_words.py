@@ -131,7 +131,7 @@ STATE_BODIES = words("government state police military army court parliament sen
 """Institutions of which there is one, so that `the government` needs no name before it."""
 
 OWN_BODIES = words("""
-    leadership management opposition village forum bar mall
+    leadership management opposition village forum bar mall team
     campaign inquiry panel jury bench board committee council court programme establishment office division media wing
     side practice
     """)
