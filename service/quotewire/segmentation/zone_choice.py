@@ -1,6 +1,6 @@
 """What is made of the rules' labels and a model's chances."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from quotewire.segmentation.document import Label
@@ -12,6 +12,8 @@ _TEXT = frozenset({Label.BODY, Label.SUBHEAD, Label.SUMMARY, Label.BLOCKQUOTE, L
 _KEPT = 0.3
 """The chance that keeps in the text what the rules see there."""
 _KEPT_SUMMARY = 0.1
+_A_PAGE = 5
+"""With fewer blocks than this a text is no page, such as the model learned from: what the rules take for text stays."""
 _TAKEN: Mapping[Label, float] = {Label.OTHER: 0.75, Label.PROMO: 0.6}
 """The chance that takes into the text what the rules call so; what they call otherwise stays out."""
 _RULED_SUBHEAD = 0.4
@@ -53,12 +55,14 @@ def choose(page: Outline, chances: Floats) -> list[Choice]:
     The rules propose what belongs to the text, and the model overrules them where it is sure. Outside the text
     the model says what a block is, with the rules as one voice; teasers, tags and furniture it leaves to them.
     What says of a picture no more than whose it is, is a credit beside a caption and a caption where it stands alone.
-    Labels that the markup is certain of, and those that no model has learned, stand; so does a dateline's block.
+    Labels that the markup is certain of, and those that no model has learned, stand; so does a dateline's block, and
+    what the rules take for text where there are too few blocks for a page.
     """
     rows: list[list[float]] = chances.tolist()
-    pictured = [i not in page.datelines and _is_pictured(row) for i, row in enumerate(rows)]
+    standing: Container[int] = page.datelines if len(rows) >= _A_PAGE else range(len(rows))
+    pictured = [i not in standing and _is_pictured(row) for i, row in enumerate(rows)]
     inside = [
-        not pictured[i] and (_belongs(label, row[Kind.TEXT]) or (label in _TEXT and i in page.datelines))
+        not pictured[i] and (_belongs(label, row[Kind.TEXT]) or (label in _TEXT and i in standing))
         for i, (label, row) in enumerate(zip(page.labels, rows, strict=True))
     ]
     headline = _find_headline(page, rows, inside)

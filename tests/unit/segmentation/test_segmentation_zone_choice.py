@@ -51,6 +51,11 @@ def test_what_the_rules_take_for_text_leaves_it_only_where_the_model_is_sure() -
     assert labels(page, (4, Kind.TEXT, 0.2))[4] is Label.OTHER
 
 
+def test_a_text_of_few_blocks_keeps_what_the_rules_take_for_text() -> None:
+    page = page_of([HEAD, BODY[1]])
+    assert labels(page, (1, Kind.TEXT, 0.1)) == [Label.HEADLINE, Label.BODY]
+
+
 def test_what_the_rules_leave_out_joins_the_text_only_where_the_model_is_sure() -> None:
     page = page_of(LINES)
     assert page.labels[1] is Label.OTHER
