@@ -12,7 +12,13 @@ from tests.chaos.cases import each_once, healthy_ones, publish, worker
 from tests.chaos.poisoned_worker import COMMAND
 from tests.integration.worker_process import is_alive, wait_until
 
-LIMITS = {"CLAIM_IDLE_MS": 200, "ARTICLE_SECONDS": 0.5, "ARTICLE_MEMORY_MB": 64, "PROCESSES": 2, "MAX_DELIVERIES": 3}
+LIMITS = {
+    "CLAIM_IDLE_MS": 200,
+    "ARTICLE_SECONDS": 0.5,
+    "ARTICLE_MEMORY_MB": 64,
+    "PROCESSES": 2,
+    "MAX_DELIVERIES": 3,
+}
 
 
 @pytest.mark.parametrize("kind", HARMFUL, ids=lambda kind: kind.name.lower())
