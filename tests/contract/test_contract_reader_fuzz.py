@@ -116,7 +116,10 @@ def test_hostile_bytes_take_linear_time(make: Any, beside: dict[bytes, bytes]) -
     durations = []
     for size in (SIZE, 2 * SIZE):
         fields = {b"data": make(size), **beside}
-        start = time.process_time()
-        outcome(fields)
-        durations.append(time.process_time() - start)
+        tries = []
+        for _ in range(2):  # the quicker of two: the other may have had a garbage collection to pay
+            start = time.process_time()
+            outcome(fields)
+            tries.append(time.process_time() - start)
+        durations.append(min(tries))
     assert durations[1] < 3.2 * durations[0] + 0.2

@@ -129,7 +129,9 @@ def test_where_every_article_fails_the_worker_ends_with_a_status_and_writes_no_d
     server: EmbeddedServer, client: Redis, tmp_path: Path
 ) -> None:
     """A time limit that nothing can keep: what a bad deploy does. Each attempt costs a process."""
-    publish(client, 40)
+    publish(
+        client, 40, text="“We wept,” said Ann Lee.\n\n" * 2000
+    )  # none is done by the time that the limit is looked at
     limits = {"ARTICLE_SECONDS": 0.000001, "CLAIM_IDLE_MS": 3_600_000}  # so late that none is tried again
     with WorkerProcess(server.url, tmp_path / "log", PROCESSES=2, **limits) as worker:
         assert worker.process.wait(150) == 70

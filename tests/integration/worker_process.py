@@ -96,12 +96,12 @@ class WorkerProcess:
         return self.process.wait(SECONDS)
 
 
-def publish(client: Redis, count: int, start: int = 0) -> list[str]:
+def publish(client: Redis, count: int, start: int = 0, text: str = TEXT) -> list[str]:
     """Publish articles; return their uris."""
     uris = [f"urn:article:{number}" for number in range(start, start + count)]
     with client.pipeline(transaction=False) as pipeline:
         for uri in uris:
-            pipeline.xadd(RAW, {"data": json.dumps({"uri": uri, "text": TEXT})})
+            pipeline.xadd(RAW, {"data": json.dumps({"uri": uri, "text": text})})
         pipeline.execute()
     return uris
 
