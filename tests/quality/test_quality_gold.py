@@ -14,11 +14,11 @@ FLOORS = {
     "direct+mixed: strict": 76.3,
     "direct+mixed: source_exact": 88.0,
     "all: exact": 72.5,
-    "all: end_to_end": 80.6,
+    "all: end_to_end": 80.7,
     "all: strict": 66.0,
     "all: source_exact": 87.5,
     "speaker, in marks": 79.0,
-    "speaker, all": 72.7,
+    "speaker, all": 72.4,
 }
 FALSE_ALARMS = 2  # in the articles in which nobody speaks; not to rise
 

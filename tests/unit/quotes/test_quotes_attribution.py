@@ -209,3 +209,8 @@ def test_attributions_come_in_the_order_of_their_contents():
 def test_no_text_and_no_tags_make_no_attributions():
     assert join(*marked("")) == []
     assert join(*marked("It rained.")) == []
+
+
+def test_a_word_that_only_points_is_no_quotation():
+    assert joined("[Q:It] [C:is said] of the mill.") == []
+    assert joined("[Q:It was sold], [S:Ann Lee] [C:said].") == [(["It was sold"], "said", "Ann Lee")]

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from quotewire.quotes.attribution.confidence import Signs, signs
 from quotewire.quotes.attribution.costs import FLOAT, GO_ON, SILENT, Costs, chance_of
+from quotewire.quotes.attribution.layout import Layout
 from quotewire.quotes.attribution.options import Before, Option, Setting
 from quotewire.quotes.attribution.pieces import Piece, kind_of
+from quotewire.quotes.attribution.words import POINTING
 from quotewire.quotes.model import Attribution
 
 _SURE = 0.9
@@ -54,7 +56,7 @@ def join(setting: Setting, pieces: Sequence[Piece], costs: Costs) -> list[Group]
         before = follow(before, Before(view.piece, groups[group].report, group))
     for found in groups:
         _drop_doubtful(found)
-    return _in_order(groups)
+    return _in_order(groups, [i for i, found in enumerate(groups) if _says_something(setting.layout, found)])
 
 
 def _drop_doubtful(group: Group) -> None:
@@ -64,17 +66,27 @@ def _drop_doubtful(group: Group) -> None:
         group.members = [one for one in members if one.piece.passages or one.chance >= _SURE]
 
 
-def _in_order(groups: list[Group]) -> list[Group]:
-    """Return the quotations in the order of their first pieces, since some may have lost theirs.
+def _says_something(layout: Layout, group: Group) -> bool:
+    """Say whether a quotation has words in marks, or more than one word that points at others."""
+    pieces = [member.piece for member in group.members]
+    return any(
+        one.passages or one.words > 1 or layout.begins(*one.span).strip(",.;:").lower() not in POINTING
+        for one in pieces
+    )
 
-    One that carried on a quotation which now begins after it carries on none.
+
+def _in_order(groups: list[Group], kept: Sequence[int]) -> list[Group]:
+    """Return the quotations that are kept in the order of their first pieces, since some may have lost theirs.
+
+    One that carried on a quotation which now begins after it, or is left out, carries on none.
     """
-    order = sorted(range(len(groups)), key=lambda i: groups[i].members[0].piece.span)
+    order = sorted(kept, key=lambda i: groups[i].members[0].piece.span)
     place = {old: new for new, old in enumerate(order)}
-    for old, group in enumerate(groups):
-        if group.continues is not None:
-            earlier = place[group.continues]
-            group.continues = earlier if earlier < place[old] else None
+    for new, old in enumerate(order):
+        carried = groups[old].continues
+        if carried is not None:
+            earlier = place.get(carried, new)
+            groups[old].continues = earlier if earlier < new else None
     return [groups[old] for old in order]
 
 

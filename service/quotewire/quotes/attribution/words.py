@@ -12,3 +12,11 @@ SAYING = _set(
     """
 )
 """Words that make a clause of what stands between the marks: pronouns and auxiliaries."""
+
+POINTING = _set(
+    """
+    a an the this that these those it its he she they we i you him her them us me who whom whose which what why
+    how when where there and or but so as to of
+    """
+)
+"""Words that say nothing alone: articles, pronouns, and what joins."""
