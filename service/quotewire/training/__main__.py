@@ -190,11 +190,11 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, nargs="*", default=[], help=what)
     parser.add_argument("--encoder", type=Path, help="folder of a pretrained encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
-    parser.add_argument("--epochs", type=float, default=13)
+    parser.add_argument("--epochs", type=float, default=Plan().epochs)
     parser.add_argument(
         "--varied", type=float, default=0, help="epochs of articles in other dress after those"
     )
-    parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--width", type=int, default=Shape(vocabulary=0).width)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--threads", type=int, default=0, help="of torch; by default as many as there are cores"

@@ -12,16 +12,15 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnx
 import torch
-from onnx import TensorProto, helper
+from onnx import ModelProto, TensorProto
 
-from quotewire.models.onnx import OUTPUTS, ROWS, VOCABULARY, load_network
+from quotewire.models.onnx import OUTPUTS, ROWS, VOCABULARY
 from quotewire.quotes.tagging import Floats, Rows
 from quotewire.quotes.tagging.decoding import probabilities
 from quotewire.quotes.tagging.features import Column
 from quotewire.quotes.tagging.outputs import WIDTH
-from quotewire.training.graph import Graph
+from quotewire.training.graph import Graph, save
 from quotewire.training.learning import run
 from quotewire.training.network import Gated, Network
 
@@ -43,12 +42,7 @@ def export(network: Network, words: Sequence[str], sample: Rows, path: Path) -> 
     """
     network.eval()
     expected, largest = _measure(network, sample)
-    model = _build(network, largest)
-    helper.set_model_props(model, {VOCABULARY: "\n".join(words)})
-    model.producer_name = "quotewire"
-    onnx.checker.check_model(model)
-    path.write_bytes(model.SerializeToString())
-    said = load_network(path.read_bytes())(sample)
+    said = save(_build(network, largest), path, key=VOCABULARY, note="\n".join(words))(sample)
     difference = float(np.abs(probabilities(said) - probabilities(expected)).mean())
     if not difference <= TOLERANCE:
         raise ValueError(f"the file's probabilities differ from torch's by {difference:.3f}")
@@ -69,7 +63,7 @@ def _measure(network: Network, sample: Rows) -> tuple[Floats, list[float]]:
     return outputs, largest
 
 
-def _build(network: Network, largest: Sequence[float]) -> onnx.ModelProto:
+def _build(network: Network, largest: Sequence[float]) -> ModelProto:
     graph = Graph()
     x = _enter(graph, network)
     for layer, most in zip(network.layers, largest, strict=True):

@@ -1,10 +1,13 @@
-"""Puts a graph of ONNX together, node by node, with the numbers that it carries."""
+"""Puts a graph of ONNX together, node by node, with the numbers that it carries, and saves models."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from onnx import ModelProto, TensorProto, helper, numpy_helper
+from onnx import ModelProto, TensorProto, checker, helper, numpy_helper
+
+from quotewire.models.onnx import Network, load_network
 
 _OPSET, _IR_VERSION = 18, 9
 _OF_ONNXRUNTIME = "com.microsoft"
@@ -65,3 +68,15 @@ class Graph:
     def _name(self, what: str) -> str:
         self._count += 1
         return f"{what}.{self._count}"
+
+
+def save(model: ModelProto, path: Path, *, key: str, note: str) -> Network:
+    """Write a model with a note under `key` in its metadata; return what is in the file, loaded as the pipeline does.
+
+    Raises onnx.checker.ValidationError where it is no valid model.
+    """
+    model.producer_name = "quotewire"
+    helper.set_model_props(model, {key: note})
+    checker.check_model(model)
+    path.write_bytes(model.SerializeToString())
+    return load_network(path.read_bytes())

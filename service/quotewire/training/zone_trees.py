@@ -9,12 +9,12 @@ from typing import Any
 import lightgbm
 import numpy as np
 import numpy.typing as npt
-import onnx
 from onnx import TensorProto, helper
 
-from quotewire.models.onnx import CALIBRATION, OUTPUTS, ROWS, load_network
+from quotewire.models.onnx import CALIBRATION, OUTPUTS, ROWS
 from quotewire.segmentation.zone_features import Rows
 from quotewire.segmentation.zoner import Calibration, Floats, Kind
+from quotewire.training.graph import save
 from quotewire.training.zone_pages import UNKNOWN, YES, ZonedPage
 
 TOLERANCE = 0.001
@@ -123,11 +123,9 @@ def export(boosters: Boosters, calibration: Calibration, sample: Rows, path: Pat
         [helper.make_tensor_value_info(OUTPUTS, TensorProto.FLOAT, ["n", len(Kind)])],
     )
     opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid("ai.onnx.ml", _TREES_OPSET)]
-    model = helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="quotewire")
-    helper.set_model_props(model, {CALIBRATION: json.dumps(calibration)})
-    onnx.checker.check_model(model)
-    path.write_bytes(model.SerializeToString())
-    difference = float(np.abs(load_network(path.read_bytes())(sample) - odds(boosters, sample)).max())
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    said = save(model, path, key=CALIBRATION, note=json.dumps(calibration))(sample)
+    difference = float(np.abs(said - odds(boosters, sample)).max())
     if difference > TOLERANCE:
         raise ValueError(f"the file's outputs differ from LightGBM's by {difference:.4f}")
     return difference
