@@ -6,10 +6,13 @@
 A corpus has one article a line: `{"doc_id", "text", "quotes": [{"content": [[s, e], ..], "cue": [..], "source": ..}]}`.
 In a corpus given as `--quoted` only quotations with words in quotation marks are labelled; of `--unlabelled` only the
 texts are used, and only with an encoder: a folder with a pretrained model of the BERT family (tokenizer.json,
-config.json, model.safetensors). Without one the network learns from the gold alone.
+config.json, model.safetensors). Several encoders teach together, by the mean of what they say. Without one the network
+learns from the gold alone.
 
-Two of five folds of the labelled articles are held out in turn: a teacher and a network that never saw them tag
+Two of five folds of the labelled articles are held out in turn: teachers and a network that never saw them tag
 them, and the costs of joining and the confidence are fitted on those tags. Then the shipped network learns from all.
+
+What each step gave is kept in the folder `steps` of `--out`: the same command goes on where it was cut off.
 """
 
 import argparse
@@ -23,6 +26,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from quotewire.models import ATTRIBUTION, TAGGER
 from quotewire.quotes import NetworkTagger
@@ -36,6 +40,7 @@ from quotewire.training.export import export
 from quotewire.training.learning import Plan, fit, run
 from quotewire.training.network import Network, Shape
 from quotewire.training.scores import report
+from quotewire.training.steps import Steps, digest
 
 _WORDS = 16_000
 _WORD_SIZE = 64
@@ -43,7 +48,7 @@ _FOLDS = (0, 1)
 """The folds of `Example.fold` that are held out in turn."""
 _REPEAT_QUOTED = 3
 """A partly labelled corpus is small and of other subjects: it is learned from this often."""
-_TEACHER_EPOCHS, _TEACHER_RATE = 3.0, 3e-4
+_TEACHER_EPOCHS = 3.0
 _SAMPLED = 10
 """The longest articles: the network's numbers are scaled by what they are on these."""
 
@@ -53,24 +58,31 @@ class Training:
 
     def __init__(self, articles: Sequence[Article], chosen: argparse.Namespace) -> None:
         self.articles = articles
-        self.encoder: Path | None = chosen.encoder
+        self.encoders: list[Path] = chosen.encoder
         self.plan = Plan(epochs=chosen.epochs, varied=chosen.varied, seed=chosen.seed)
         self.width: int = chosen.width
         self.vocabulary = count_words(articles, size=_WORDS)
         self.examples = [example_of(article, self.vocabulary) for article in articles]
-        self.vectors = self._read_vectors()
         self.started = time.monotonic()
+        self.steps = Steps(chosen.out / "steps", self._made_of())
+        self.vectors = self._read_vectors()
 
     def say(self, line: str) -> None:
         """Tell how far the run has come."""
         sys.stderr.write(f"[{time.monotonic() - self.started:6.0f} s] {line}\n")
 
+    def _made_of(self) -> str:
+        examples = (part for e in self.examples for part in (e.name, e.rows.tobytes(), e.targets().tobytes()))
+        encoders = ((folder / "model.safetensors").read_bytes() for folder in self.encoders)
+        settings = (repr(self.plan), str(self.width), str(torch.__version__), *self.vocabulary.words)
+        return digest((*settings, *examples, *encoders))
+
     def _read_vectors(self) -> Floats | None:
-        if self.encoder is None:
+        if not self.encoders:
             return None
         from quotewire.training.vectors import word_vectors  # transformers is needed with an encoder alone
 
-        return word_vectors(self.encoder, self.vocabulary.words, _WORD_SIZE)
+        return word_vectors(self.encoders[0], self.vocabulary.words, _WORD_SIZE)
 
     def labelled(self, *, without: int | None = None, only: int | None = None) -> list[int]:
         """Return the numbers of the labelled articles, those of one fold left out or alone."""
@@ -82,47 +94,62 @@ class Training:
             and only in (None, example.fold)
         ]
 
-    def teach(self, fold: int) -> list[Floats] | None:
-        """Return what a teacher that never saw `fold` makes of every article, as probabilities."""
-        if self.encoder is None:
-            return None
+    def teach(self, fold: int) -> list[list[Floats]]:
+        """Return what each teacher makes of every article as probabilities; none of them saw `fold`."""
+        lengths = [len(example.rows) for example in self.examples]
+        lessons = []
+        for place, folder in enumerate(self.encoders):
+            who = f"teacher {place + 1}"
+            said = self.steps.probabilities(
+                f"teacher-{place}-{fold}", lengths, partial(self._ask, folder, fold, who)
+            )
+            self._tell(who, fold, said.__getitem__)
+            lessons.append(said)
+        return lessons
+
+    def _ask(self, folder: Path, fold: int, who: str) -> list[Floats]:
         from quotewire.training.encoder import Encoder, fine_tune, teach
 
         torch.manual_seed(self.plan.seed + fold)
-        teacher = Encoder(self.encoder)
+        teacher = Encoder(folder)
         chosen = self._repeat(self.labelled(without=fold))
         fine_tune(
-            teacher,
-            chosen,
-            epochs=_TEACHER_EPOCHS,
-            rate=_TEACHER_RATE,
-            seed=fold,
-            say=lambda line: self.say(f"teacher: {line}"),
+            teacher, chosen, epochs=_TEACHER_EPOCHS, seed=fold, say=lambda line: self.say(f"{who}: {line}")
         )
-        said = [probabilities(outputs) for outputs in teach(teacher, self.examples)]
-        self._tell("teacher", fold, lambda number: said[number])
-        return said
+        return [probabilities(outputs) for outputs in teach(teacher, self.examples)]
 
-    def learn(self, soft: Sequence[Floats] | None, *, without: int | None) -> Network:
-        """Fit a network to all labelled articles but those of a fold, and to what a teacher says of all others."""
+    def learn(self, lessons: Sequence[Sequence[Floats]], *, without: int | None) -> Network:
+        """Fit a network to all labelled articles but those of a fold, and to what teachers say on the average."""
         torch.manual_seed(self.plan.seed)
         network = Network(Shape(vocabulary=len(self.vocabulary.words), width=self.width))
+        weights = self.steps.weights(
+            "network" if without is None else f"network-{without}",
+            partial(self._fit, network, lessons, without),
+        )
+        network.load_state_dict(weights)
+        network.eval()
+        if without is not None:
+            self._tell("network", without, lambda number: run(network, self.examples[number].rows))
+        return network
+
+    def _fit(
+        self, network: Network, lessons: Sequence[Sequence[Floats]], without: int | None
+    ) -> dict[str, Tensor]:
         if self.vectors is not None:
             with torch.no_grad():
                 network.words.weight.copy_(torch.from_numpy(self.vectors) * network.words.weight.std())
-        for example, said in zip_longest(self.examples, soft or ()):
+        soft = [np.mean(said, axis=0) for said in zip(*lessons, strict=True)]
+        for example, said in zip_longest(self.examples, soft):
             example.soft = said
         chosen = self._repeat(self.labelled(without=without))
-        if soft is not None:
+        if lessons:
             chosen += [
                 example
                 for article, example in zip(self.articles, self.examples, strict=True)
                 if article.labelled is Labelled.NOTHING
             ]
         fit(network, chosen, self.plan, self.say)
-        if without is not None:
-            self._tell("network", without, lambda number: run(network, self.examples[number].rows))
-        return network
+        return network.state_dict()
 
     def _repeat(self, numbers: Sequence[int]) -> list[Example]:
         return [
@@ -161,12 +188,11 @@ def train(training: Training, out: Path) -> None:
     lessons: list[list[Floats]] = []
     networks = []
     for fold in _FOLDS:
-        soft = training.teach(fold)
-        networks.append((fold, training.learn(soft, without=fold)))
-        lessons += [soft] if soft is not None else []
-    joined = training.join(networks)
-    means: list[Floats] = [np.stack(said).mean(axis=0) for said in zip(*lessons, strict=True)]
-    network = training.learn(means or None, without=None)
+        taught = training.teach(fold)
+        networks.append((fold, training.learn(taught, without=fold)))
+        lessons += taught
+    joined = training.steps.numbers("attribution", lambda: training.join(networks))
+    network = training.learn(lessons, without=None)
     longest = sorted(training.examples, key=lambda example: len(example.rows))[-_SAMPLED:]
     sample = np.concatenate([example.rows for example in longest])
     difference = export(network, training.vocabulary.words, sample, out / TAGGER)
@@ -188,7 +214,7 @@ def main() -> None:
         ("unlabelled", "texts alone; used with an encoder"),
     ):
         parser.add_argument(f"--{name}", type=Path, nargs="*", default=[], help=what)
-    parser.add_argument("--encoder", type=Path, help="folder of a pretrained encoder")
+    parser.add_argument("--encoder", type=Path, nargs="*", default=[], help="folders of pretrained encoders")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     parser.add_argument("--epochs", type=float, default=Plan().epochs)
     parser.add_argument(

@@ -95,6 +95,22 @@ def test_the_same_seed_gives_the_same_files(corpus, trained, tmp_path):
     assert train(corpus, tmp_path) == trained
 
 
+def test_a_run_that_was_cut_off_goes_on_where_it_was_and_ends_the_same(corpus, trained, tmp_path):
+    train(corpus, tmp_path)
+    (tmp_path / "steps" / "network.pt").unlink()
+    first = tmp_path / "steps" / "network-0.pt"
+    learned = first.stat().st_mtime_ns
+    assert train(corpus, tmp_path) == trained
+    assert first.stat().st_mtime_ns == learned
+
+
+def test_a_run_on_other_articles_begins_anew(corpus, trained, tmp_path):
+    train(corpus, tmp_path)
+    other = tmp_path / "other.jsonl"
+    other.write_text("\n".join(json.dumps(article(number)) for number in range(7, 47)), encoding="utf-8")
+    assert train(other, tmp_path) == train(other, tmp_path / "elsewhere") != trained
+
+
 def test_without_a_labelled_article_the_command_says_so(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["training", "--out", str(tmp_path)])
     with pytest.raises(SystemExit):
