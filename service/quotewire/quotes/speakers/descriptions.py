@@ -22,6 +22,7 @@ class Described:
         self._by_head: dict[str, Figure] = {}
         self._heads: dict[Figure, str] = {}
         self._members: dict[Figure, list[Figure]] = {}
+        self._bodies: dict[tuple[Figure, str], Figure] = {}
 
     def add(self, text: str, head: str, kind: SpeakerKind) -> Figure:
         """Return the speaker that goes by `text`, found by the noun `head` from now on."""
@@ -37,6 +38,18 @@ class Described:
     def goes_by(self, figure: Figure, head: str) -> bool:
         """Say whether a speaker can be called by a noun: it has a name, or is described with this noun."""
         return self._heads.get(figure, head) == head
+
+    def body(self, owner: Figure, head: str) -> Figure | None:
+        """Return the body of a person that is known by a noun (`campaign`), or None."""
+        return self._bodies.get((owner, head))
+
+    def add_body(self, owner: Figure, head: str, text: str) -> Figure:
+        """Return a person's body, which goes by `text` if it is new, found by the noun `head` from now on."""
+        known = self._bodies.get((owner, head))
+        if known is None:
+            known = self._bodies[owner, head] = self.add(text, head, SpeakerKind.ORGANIZATION)
+        self._by_head[head] = known
+        return known
 
     def joint(self, source: Source) -> Figure:
         """Return the group of several named persons, by their full names."""

@@ -12,6 +12,7 @@ from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import Gender
 from quotewire.quotes.speakers.place_words import NATIONALITIES, PLACE_PARTS, PLACES, SITES
 from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, MALE_NOUNS, VAGUE_ROLES
+from quotewire.quotes.speakers.roles import Phrase, contradict
 from quotewire.quotes.speakers.source_words import (
     FIRMS,
     GENERIC_BODIES,
@@ -56,7 +57,8 @@ class Answer(NamedTuple):
 class Discourse:
     """The article's words, its cast, whom it named where, and who is in focus now.
 
-    `sentence` is where we are, `barred` whom the source being resolved cannot mean.
+    `sentence` is where we are, `barred` whom the source being resolved cannot mean, `writer` who last wrote what is
+    quoted, and in which sentence.
     """
 
     shadow: str
@@ -67,6 +69,7 @@ class Discourse:
     described: Described = field(default_factory=Described)
     sentence: int = 0
     barred: set[Figure] = field(default_factory=set)
+    writer: tuple[Figure, int] | None = None
 
     def person(self, gender: Gender | None) -> tuple[Figure | None, bool]:
         """Return the person in focus whom a pronoun of this gender can mean, and whether nobody else comes near."""
@@ -86,15 +89,17 @@ class Discourse:
             return None, False
         return ranked[0][1], len(ranked) == 1 or ranked[0][0] > 2 * ranked[1][0]
 
-    def protagonist(self, noun: str) -> Figure | None:
+    def protagonist(self, noun: str, phrase: Phrase | None = None) -> Figure | None:
         """Return whom an article that says `the singer` is about: in focus, and without a role that says otherwise.
 
-        `noun` is the singer's, lower case.
+        `noun` is the singer's, lower case; `phrase` all that is said: nobody is meant whose role contradicts it.
         """
         gender = gender_of(noun)
 
         def accept(figure: Figure) -> float:
             if not figure.is_person or clash(figure, gender) or figure in self.barred:
+                return 0.0
+            if phrase is not None and any(contradict(phrase, role) for role in figure.roles):
                 return 0.0
             certain = 1.0 if figure.sure else _UNSURE
             roles = [role for role in figure.roles if role.head not in VAGUE_ROLES]

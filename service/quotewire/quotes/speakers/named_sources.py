@@ -4,7 +4,7 @@ import re
 
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
-from quotewire.quotes.speakers.place_words import INHABITANTS, NATIONALITIES
+from quotewire.quotes.speakers.place_words import DEMONYMS, INHABITANTS, NATIONALITIES
 from quotewire.quotes.speakers.role_words import HONORIFICS
 from quotewire.quotes.speakers.roles import Word, is_person, noun
 from quotewire.quotes.speakers.source_core import BRACKETS, BREAK, gap_between, head_of
@@ -42,6 +42,8 @@ _TOLD = re.compile(r" that\b|[,:.]")
 _THE = ("", "the ", "The ")
 _PEOPLED = INHABITANTS | NATIONALITIES
 _CLAUSE_JOINERS = words("and but while though although however meanwhile")
+_CLAUSE_OPENERS = words("who whom whose which that where when while because after before")
+_INDEFINITE = words("a an one another")
 _ADVERBS = words("elsewhere last this yesterday today later also once then now earlier again here there too")
 
 
@@ -115,7 +117,7 @@ def _bodies(reading: Reading) -> Source | None:
 def _headed(reading: Reading) -> Source | None:
     """Read a source whose head is a name: at the end of its core, after `the minister,`, after `envoy to Oz`."""
     words, core = reading.words, reading.core
-    if is_inhabitant(core):
+    if is_inhabitant(core) or is_one_of_a_people(core):
         return None
     end = _without_letters(core)
     inside = [m for m in reading.named if m.name.titles_start < end]
@@ -175,6 +177,11 @@ def _leading(reading: Reading) -> Source | None:
         return _of(reading, mention, mention.by)
     titled = kind_of(noun(rest[0])) is NounKind.PERSON and rest[1:2] and rest[1] in PHRASE_OPENERS
     return _of(reading, mention, mention.by) if titled and _is_named_person(mention) else None
+
+
+def is_one_of_a_people(core: list[Word]) -> bool:
+    """Say whether a core is `another Ruritanian`, `a Muslim`: somebody without a name."""
+    return len(core) == 2 and core[0][0].lower() in _INDEFINITE and noun(core[1][0]) in DEMONYMS
 
 
 def is_inhabitant(core: list[Word]) -> bool:
@@ -237,6 +244,8 @@ def _bearer(reading: Reading, mention: NamedMention) -> Source | None:
     before = reading.between(reading.core[-1][2], mention.name.start)
     lows = [low for word in before.split() if (low := noun(word)) not in HONORIFICS]
     last = lows[-1] if lows else ""
+    if not _CLAUSE_OPENERS.isdisjoint(lows):
+        return None
     if BREAK.search(before) or not last or last in POST_MODIFIERS | DETERMINERS or before.endswith("'s "):
         return None
     return _of(reading, mention, mention.by)

@@ -30,25 +30,18 @@ from quotewire.quotes.speakers.role_words import (
 from quotewire.quotes.speakers.source_words import (
     CREDENTIALS,
     GROUPS,
+    IN_HEADINGS,
     INSTITUTION_ENDINGS,
     KNOWN_BODIES,
     NAME_ENDINGS,
     NOT_NAMES,
+    OPENS_NAMES,
+    PRESENTING,
     SUFFIXES,
     SURNAMES_TOO,
 )
 
-ADJECTIVE_ENDINGS = (
-    "-born",
-    "-based",
-    "-led",
-    "-turned",
-    "-owned",
-    "-backed",
-    "-trained",
-    "-raised",
-    "-era",
-)
+ADJECTIVE_ENDINGS = ("-born", "-based", "-led", "-turned", "-owned", "-backed", "-trained", "-raised", "-era")
 
 
 _LONGEST = 6
@@ -145,9 +138,13 @@ class NameReader:
 def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -> _Parts | None:
     low = [plain(w) for w in words]
     first, last = 0, len(low)
+    if last > 3 and _is_heading(words):
+        return None
     while first < last and _is_function_word(words, initial, low, first):
         first += 1
     opened = initial and first == 0
+    if opened and low[first] in PRESENTING and low[first + 1 : first + 2] == ["the"] and last - first > 2:
+        first += 2
     while last > first and low[last - 1] in NOT_NAMES and not _is_acronym(words[last - 1]):
         if last - first > 1 and _may_bear(low[last - 2], low[last - 1]):
             break
@@ -173,6 +170,12 @@ def _take_apart(words: tuple[str, ...], initial: bool, common: frozenset[str]) -
     return _parts(words, low, (first, cut, last), shaky, opened and cut == first)
 
 
+def _is_heading(words: tuple[str, ...]) -> bool:
+    """Say whether words are a heading in capitals (`ORSK TEAM TO STAY`), perhaps with a word after it."""
+    upper = [word for word in words if word.isupper()]
+    return len(upper) > 3 and any(word.lower() in IN_HEADINGS for word in upper)
+
+
 def _may_bear(before: str, word: str) -> bool:
     """Say whether an ordinary word is a surname after a given name, an initial or `Mr.`."""
     return before in HONORIFICS or (word in SURNAMES_TOO and (before in GIVEN_NAMES or len(before) == 1))
@@ -182,6 +185,8 @@ def _is_function_word(words: tuple[str, ...], initial: bool, low: list[str], i: 
     if low[i] == "&":
         return True
     if low[i] not in NOT_NAMES or _is_acronym(words[i]) or words[i].endswith("."):
+        return False
+    if low[i] in OPENS_NAMES and not initial and i < len(low) - 2 and low[-1] in NAME_ENDINGS:
         return False
     if low[i].endswith("day") and low[i + 1 : i + 2] and low[i + 1] in NAME_ENDINGS:
         return False

@@ -1,58 +1,50 @@
 """Whom or what a description means: `the foreign minister`, `the company`, `the report`."""
 
-import re
 from bisect import bisect_left
 
 from quotewire.quotes.model import SpeakerKind
 from quotewire.quotes.speakers.antecedents import (
     find_fuller,
     find_indefinite,
-    find_issue,
     find_titled,
     stands_alone,
 )
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
+from quotewire.quotes.speakers.issuers import ISSUERS, who_issued, who_wrote
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import ADJECTIVE_ENDINGS
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.personal_bodies import PERSONAL_BODIES, body_of, is_plain
 from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
-from quotewire.quotes.speakers.role_words import KINDS_OF, SECONDS
-from quotewire.quotes.speakers.roles import Phrase, fit, is_person, noun
+from quotewire.quotes.speakers.role_words import KINDS_OF, KINSHIP, SECONDS
+from quotewire.quotes.speakers.roles import Phrase, fit, is_person
 from quotewire.quotes.speakers.source_form import Form, Source
 from quotewire.quotes.speakers.source_words import (
     DETERMINERS,
     GENERIC_BODIES,
-    INSTITUTION_NOUNS,
+    LETTERS,
     NAMELESS,
     OWN_BODIES,
     OWN_WORDS,
     SAYINGS,
     STATE_BODIES,
 )
-from quotewire.quotes.speakers.sources import DESCRIBED, ISSUED
-from quotewire.text import Span
+from quotewire.quotes.speakers.sources import DESCRIBED
 
 _OPENING = 400
 _SOON = 1000
 """How far from its start an article calls somebody `a councillor` whom it names then, and within how much."""
 _SHORTLY = 300
+_LATELY = 4
 _VAGUE = 2
 """The most that a role fits which only names the kind: such a one counts for who was mentioned lately."""
-_LATELY = 4
-_NAME_AFTER = 40
-_FROM = re.compile(ISSUED)
-_SAID_SO = re.compile(
-    r"\b[Tt]he ((?:(?:[\w-]+|(?:\w\.)+) ){0,3}?([a-z-]+)) "
-    r"(?:said|says|added|wrote|announced|confirmed|claimed) (?:[a-z]+ )?$"
-)
-_BODY_SUBJECT = re.compile(r"\b[Tt]he ([a-z-]+)\b")
-_ISSUERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP})
 _PAIRS = {"pair": 2, "couple": 2, "two": 2, "duo": 2, "trio": 3, "three": 3, "twins": 2}
 _FIRST = 200
-"""How many figures are asked for their age."""
+"""How many figures are asked for their age or surname."""
+_SHARES_A_NAME = frozenset({"wife", "husband", "son", "daughter"})
 
 _KINDS = {
     Form.ROLE: SpeakerKind.UNNAMED,
@@ -78,6 +70,8 @@ def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
             return Answer(figure, "description", source.span)
         if (figure := _introduced(discourse, source, phrase)) is not None:
             return Answer(figure, "role", source.span)
+        if (figure := _namesake(discourse, source, phrase)) is not None:
+            return Answer(figure, "description", source.span)
     elif phrase is not None and (figure := _introduced_next(discourse, source, phrase)) is not None:
         return Answer(figure, "role", source.span)
     figure = _known(discourse, source) if source.definite and source.owner is None else None
@@ -117,12 +111,14 @@ def _just_introduced(discourse: Discourse, source: Source) -> Figure | None:
 def _known(discourse: Discourse, source: Source) -> Figure | None:
     """Return whom a definite description without a fitting role means, if that can be told."""
     known = discourse.described.find(source.head)
+    if known is None and source.phrase is not None and {"first", "lady"} <= source.phrase.words:
+        return discourse.protagonist("lady")
     if known is not None or source.head in NAMELESS:
         return known or _nameless(discourse, source)
     figure = _nameless(discourse, source)
     if figure is not None or _is_second(source):
         return figure
-    return discourse.protagonist(source.head)
+    return discourse.protagonist(source.head, source.phrase)
 
 
 def _is_second(source: Source) -> bool:
@@ -161,6 +157,25 @@ def _introduced(discourse: Discourse, source: Source, phrase: Phrase) -> Figure 
     return best
 
 
+def _namesake(discourse: Discourse, source: Source, phrase: Phrase) -> Figure | None:
+    """Return the only one of a wife's or a son's gender who has the surname of whose wife or son it is."""
+    owner = _owner(discourse, source) if phrase.head in _SHARES_A_NAME else None
+    if owner is None or len(owner.key) < 2:
+        return None
+    gender = gender_of(phrase.head)
+    found = [
+        figure
+        for figure in discourse.cast.figures[:_FIRST]
+        if figure.is_person
+        and len(figure.key) > 1
+        and figure.key[-1] == owner.key[-1]
+        and figure.gender is gender
+        and figure is not owner
+        and not any(role.head in KINSHIP for role in figure.roles)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _belongs(owner: Figure, phrase: Phrase, role: Phrase) -> bool:
     """Say whether a role is one with the owner of a description: `Doe's aide` and `an aide to Doe`."""
     return not role.words.isdisjoint(owner.key) or not role.countries.isdisjoint(phrase.countries)
@@ -192,12 +207,10 @@ def resolve_thing(discourse: Discourse, source: Source) -> Answer:
     own = source.head in OWN_WORDS or (source.form is Form.DOCUMENT and kind_of(source.head) is None)
     if own and (owner := _owner(discourse, source)) is not None and owner.is_person:
         return Answer(owner, "possessive", source.span)
-    if source.head in SAYINGS and source.definite:
-        figure = _issuer(discourse, source)
-        if figure is not None:
-            return Answer(figure, "statement", source.span)
+    if source.definite and (figure := _issuer(discourse, source)) is not None:
+        return Answer(figure, "statement", source.span)
     if source.form is Form.INSTITUTION:
-        figure = _in_lower_case(discourse, source)
+        figure = _personal(discourse, source) or _in_lower_case(discourse, source)
     elif source.form is Form.GROUP and source.definite and source.owner is None:
         figure = _together(discourse, source)
     if figure is None and source.definite and source.owner is None:
@@ -207,6 +220,20 @@ def resolve_thing(discourse: Discourse, source: Source) -> Answer:
         if figure is None and source.form is Form.INSTITUTION:
             figure = _body(discourse, source)
     return Answer(figure or _take(discourse, source), "description", source.span)
+
+
+def _personal(discourse: Discourse, source: Source) -> Figure | None:
+    """Return the body of a person (`Doe's campaign`, `her office`), or None."""
+    owner = _owner(discourse, source)
+    if owner is None or not owner.is_person or source.head not in PERSONAL_BODIES:
+        return None
+    text = label(discourse.shadow, source.span)
+    if isinstance(source.owner, str):
+        return body_of(discourse, owner, source.head, source.span.start) if is_plain(text) else None
+    before = text.split()[-2].removesuffix("'s").removesuffix("'")
+    if before != owner.words[-1] and not is_plain(text):
+        return None
+    return body_of(discourse, owner, source.head, source.span.start, text)
 
 
 def _titled(discourse: Discourse, source: Source) -> Figure | None:
@@ -245,43 +272,21 @@ def _in_lower_case(discourse: Discourse, source: Source) -> Figure | None:
 
 
 def _issuer(discourse: Discourse, source: Source) -> Figure | None:
-    """Return whose words `the statement` or `Doe's statement` are."""
+    """Return whose words `the statement`, `Doe's statement` or `the letter` are."""
+    if source.head not in SAYINGS | LETTERS:
+        return None
     if (owner := _owner(discourse, source)) is not None:
         return owner
-    if (issuer := _who_issued(discourse, source)) is not None:
+    if source.head in LETTERS:
+        return who_wrote(discourse, source) if source.owner is None and source.span == source.full else None
+    if (issuer := who_issued(discourse, source)) is not None:
         return issuer
 
     def accept(figure: Figure) -> float:
-        return 0.0 if is_place(figure) else float(figure.kind in _ISSUERS)
+        return 0.0 if is_place(figure) else float(figure.kind in ISSUERS)
 
     ranked = discourse.focus.rank(discourse.sentence, accept)
     return ranked[0][1] if ranked else None
-
-
-def _who_issued(discourse: Discourse, source: Source) -> Figure | None:
-    """Return who is named in the sentence that first speaks of it (`Doe said in a statement`)."""
-    shadow = discourse.shadow
-    place = find_issue(shadow, source.head, source.span.start)
-    if place is None:
-        return None
-    floor = max(0, place.start - _SHORTLY)
-    start = max(floor, shadow.rfind("\n", floor, place.start), shadow.rfind(". ", floor, place.start))
-    after = _FROM.match(shadow, place.end)
-    low = bisect_left(discourse.starts, place.end if after else start)
-    high = bisect_left(discourse.starts, place.end + _NAME_AFTER if after else place.start)
-    subject = None if after else _SAID_SO.search(shadow, start, place.start)
-    if subject is not None and noun(subject.group(2)) in INSTITUTION_NOUNS:
-        if subject.group(2) in GENERIC_BODIES:
-            return discourse.organisation(subject.group(2))
-        text = label(shadow, Span(*subject.span(1)))
-        return discourse.described.add(text, subject.group(2), SpeakerKind.ORGANIZATION)
-    around = discourse.mentions[low:high]
-    named = [m for m in around if m.figure.kind in _ISSUERS and not is_place(m.figure)]
-    if named:
-        issuer = named[0] if after else named[-1]
-        return None if shadow.startswith(("'s ", "' "), issuer.name.end) else issuer.figure
-    body = _BODY_SUBJECT.search(shadow, start, place.start)
-    return discourse.organisation(body.group(1)) if body and body.group(1) in GENERIC_BODIES else None
 
 
 def _body(discourse: Discourse, source: Source) -> Figure | None:

@@ -9,8 +9,10 @@ from quotewire.quotes.speakers.capitals import plain
 from quotewire.quotes.speakers.cast import Cast, Figure
 from quotewire.quotes.speakers.discourse import Answer, Discourse, clash
 from quotewire.quotes.speakers.events import Event, events, is_finite, is_object, is_verb, word_after
+from quotewire.quotes.speakers.issuers import is_writing
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import kind_of
+from quotewire.quotes.speakers.personal_bodies import body_named_after, body_of
 from quotewire.quotes.speakers.pronouns import described_before, follow, gender_told, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
 from quotewire.quotes.speakers.source_form import Form, Source
@@ -82,6 +84,10 @@ class Resolver:
         self._discourse.focus.touch(mention.figure, event.sentence, weight)
         if not event.quoted:
             self._join(event, mention)
+            head = body_named_after(self._discourse.shadow, mention)
+            if head is not None and not is_object(self._discourse.shadow, mention.name.titles_start):
+                body = body_of(self._discourse, mention.figure, head, mention.name.start)
+                self._discourse.focus.touch(body, event.sentence, _SUBJECT)
 
     def _weigh(self, event: Event, mention: NamedMention) -> float:
         """Say how much the narrative is about somebody named here."""
@@ -152,6 +158,8 @@ class Resolver:
         if answer is not None:
             self._discourse.focus.touch(answer.figure, event.sentence, _SPEAKER)
             self._last = (answer.figure, event.block)
+            if attribution.cue is not None and is_writing(self._discourse.shadow, attribution.cue):
+                self._discourse.writer = (answer.figure, event.sentence)
         elif attribution.source is not None and attribution.kind is not Kind.INDIRECT and not event.quoted:
             self._answers[index] = self._narrator(attribution.source)
 

@@ -54,7 +54,7 @@ TITLES = (
         chairman chairwoman chair ceo cfo coo cto director manager spokesman spokeswoman spokesperson
         leader treasurer commodore marshal dean provost ayatollah mullah sultan emir emperor empress
         czar tsar taoiseach mp mep msp dj supervisor trustee recorder clerk comptroller controller
-        whip democrat alderman magistrate cllr pc wpc dci principal pm agent mister count countess viscount
+        whip vp democrat alderman magistrate cllr pc wpc dci principal pm agent mister count countess viscount
         """)
 )
 """Words that stand, capitalised or not, before a name and are no part of it."""
@@ -134,7 +134,7 @@ striker strongman student subscriber successor supermodel supervisor supporter s
 surveyor survivor suspect swimmer tackle tactician taoiseach taxpayer teacher team-mate teammate
 technician technologist teenager tenant tenor theologian theorist therapist thinker tiktoker toddler
 topper trader trainee trainer translator traveler traveller treasurer tribesman trooper trucker
-trumpeter trustee tutor tycoon umpire uncle undergraduate undersecretary understudy underwriter user
+trumpeter trustee tutor tycoon umpire uncle undergraduate undersecretary understudy underwriter user vp
 vet veteran veterinarian vicar victim viewer villager violinist virologist virtuoso visitor vj
 vlogger vocalist volunteer voter waiter waitress walker warden warlord warrior welterweight whip
 whistle-blower whistleblower widow widower wife winemaker winger winner witness woman worker

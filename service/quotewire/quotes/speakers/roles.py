@@ -29,6 +29,7 @@ from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
 _JOINS = words("of for to the &")
+_STATE_WORDS = REGIONS | frozenset(STATES.values())
 _PARTICIPLES = words("""
     based born charged accused known named elected appointed nominated hired employed involved convicted suspected
     quoted interviewed trained emeritus responsible
@@ -72,7 +73,7 @@ def describe(words: Sequence[Word], *, next_to_name: bool = False) -> Phrase | N
     With `next_to_name` the noun is the last person noun of all words. Honorifics at the end are left out.
     """
     kept = list(words)
-    while kept and noun(kept[-1][0]) in HONORIFICS:
+    while kept and noun(kept[-1][0]) in HONORIFICS and not _is_first_lady(kept):
         kept.pop()
     head = _last_person(kept) if next_to_name else _head(kept)
     if head is None:
@@ -85,6 +86,10 @@ def describe(words: Sequence[Word], *, next_to_name: bool = False) -> Phrase | N
     )
     countries = frozenset(COUNTRY[w] for w in lows if w in COUNTRY)
     return Phrase(head, lows, countries, Span(kept[0][1], kept[-1][2]))
+
+
+def _is_first_lady(words: Sequence[Word]) -> bool:
+    return len(words) > 1 and noun(words[-1][0]) == "lady" and noun(words[-2][0]) == "first"
 
 
 def _last_person(words: Sequence[Word]) -> str | None:
@@ -253,11 +258,11 @@ def _spanned(shadow: str, start: int, end: int) -> list[Word]:
     return [(m.group(), m.start(), m.end()) for m in _WORD.finditer(shadow, start, end)]
 
 
-def _contradict(description: Phrase, role: Phrase) -> bool:
+def contradict(description: Phrase, role: Phrase) -> bool:
     """Say whether two phrases name different countries, regions or parties."""
     for one, other in (
         (description.countries, role.countries),
-        (description.words & REGIONS, role.words & REGIONS),
+        (description.words & _STATE_WORDS, role.words & _STATE_WORDS),
         (description.words & PORTFOLIOS, role.words & PORTFOLIOS),
         ({PARTY[w] for w in description.words if w in PARTY}, {PARTY[w] for w in role.words if w in PARTY}),
     ):
@@ -268,7 +273,7 @@ def _contradict(description: Phrase, role: Phrase) -> bool:
 
 def fit(description: Phrase, role: Phrase) -> int:
     """Say how well a description stands for somebody of this role: 0 not at all, more the more words agree."""
-    if _contradict(description, role) or any(_YEAR.fullmatch(w) for w in role.words - description.words):
+    if contradict(description, role) or any(_YEAR.fullmatch(w) for w in role.words - description.words):
         return 0
     if description.head == role.head:
         score = 5

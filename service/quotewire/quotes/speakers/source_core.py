@@ -19,6 +19,8 @@ _LED_BY = words("by from to")
 _LONGEST = 40
 _SEVERAL = words("many some several few most two three four five these those both various fellow all")
 _COUNTING = words("two three four five six seven eight nine ten half fewer less none")
+_STANDS_ALONE = words("some another any each one")
+_AFTER_ONE = words("of on in at from with for who whom whose that")
 _STOPS = POST_MODIFIERS | {"and", "also", "himself", "herself"}
 
 
@@ -72,7 +74,10 @@ def core_of(shadow: str, words: list[Word], named: list[NamedMention]) -> list[W
         word, start, _ = words[i]
         if named and any(m.name.titles_start < start < m.name.end for m in named):
             continue
-        stops = noun(word) in POST_MODIFIERS and noun(words[i - 1][0]) not in DETERMINERS
+        low, before = noun(word), noun(words[i - 1][0])
+        stops = low in POST_MODIFIERS and (
+            before not in DETERMINERS or (before in _STANDS_ALONE and low in _AFTER_ONE)
+        )
         if not stops and _is_adjective(shadow, words, i):
             continue
         if stops or BREAK.search(gap_between(shadow, words[i - 1], words[i])) or _is_participle(words, i):

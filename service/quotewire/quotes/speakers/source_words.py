@@ -182,6 +182,11 @@ PLACE_NOUNS = words(
 SAYINGS = words("statement tweet tweets post message comments remarks reply response speech announcement")
 """Documents that are the words of whoever issued them: `the statement said` after `the company issued a statement`."""
 
+LETTERS = words("""
+    letter email e-mail memo note missive telegram cable essay op-ed editorial column piece article text
+    """)
+"""Documents that are somebody's words where the article says who wrote them: `the letter` after `Doe wrote`."""
+
 OWN_WORDS = SAYINGS | words("""
     letter letters email emails e-mail memo note notes message messages book memoir memoirs blog essay column op-ed
     article editorial diary journal testimony account caption page entry poem manifesto review reviews report reports
@@ -229,6 +234,13 @@ NOT_NAMES = words("""
     internet web english whatever whereas whenever
     """)
 """Words, lower case, that are capitalised for their place or for themselves and begin no person's name."""
+
+PRESENTING = words("enter see read remember imagine consider")
+"""Verbs before a name that keeps its article (`Enter The Orsk Post`)."""
+IN_HEADINGS = words("to in at as on by with over after from is are")
+"""Words that make of words in capitals a heading and not a name."""
+OPENS_NAMES = words("our all one every my first second third now")
+"""Ordinary words that begin the names of bodies (`Our Voices PAC`)."""
 
 SURNAMES_TOO = words("english still more will march dear friday down near april june july august")
 """Such words that are surnames after a given name or a title."""

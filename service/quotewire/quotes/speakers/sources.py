@@ -5,15 +5,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotewire.quotes.speakers.mentions import NamedMention
-from quotewire.quotes.speakers.named_sources import PHRASE_OPENERS, is_inhabitant, read_named
+from quotewire.quotes.speakers.named_sources import (
+    PHRASE_OPENERS,
+    is_inhabitant,
+    is_one_of_a_people,
+    read_named,
+)
 from quotewire.quotes.speakers.names import Name
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
-from quotewire.quotes.speakers.place_words import COUNTRY, DEMONYMS, INHABITANTS
+from quotewire.quotes.speakers.place_words import COUNTRY, DEMONYMS, INHABITANTS, PLACES
 from quotewire.quotes.speakers.role_words import KINSHIP, TITLES
 from quotewire.quotes.speakers.roles import Phrase, Word, describe, noun
 from quotewire.quotes.speakers.source_core import BREAK, core_of, gap_between, goes_on, head_of, read_words
 from quotewire.quotes.speakers.source_form import Form, Reading, Source
 from quotewire.quotes.speakers.source_words import (
+    LETTERS,
     MEDIA,
     NEWSPAPERS,
     NOT_NAMES,
@@ -28,7 +34,8 @@ from quotewire.text import Span
 _AGED = re.compile(r"(\d{1,3})-years?-old")
 
 ISSUED = (
-    r" (?:(?:released|issued|posted|put out|published|signed|sent|written|read|provided|made|given|emailed)"
+    r"(?: was| were)? (?:(?:released|issued|posted|put out|published|signed|sent|written|read|provided|made|given"
+    r"|emailed)"
     r"(?: (?:[A-Z]\w+day|today|yesterday|online|out))? )?(?:from|by|of|attributed to) (?:the )?"
 )
 _FROM = re.compile(ISSUED)
@@ -38,12 +45,29 @@ _TITLED_NAME = re.compile(r" (?:[a-z]+ ){1,3}[A-Z]")
 """What follows a bracket that a source begins inside of: `GRA) spokesman Roe`."""
 _NO_OUTLETS = KINSHIP | TITLES | NOT_NAMES | ONE
 _ONE_THING = (NounKind.PERSON, NounKind.DOCUMENT)
+_NAMED_FOR = (NounKind.PERSON, NounKind.INSTITUTION)
+_INDEFINITE = words("a an one another some any every each")
 _PARENT = re.compile(
     r"[Tt]he (?:[\w-]+ )?((?:grand)?(?:mother|father|mum|mom|dad))(?:-of-| of )(?:one|two|three|four|five|six|\d)\b"
 )
 _OF_ONE = re.compile(r" (?:of|at|for) an? ")
 _THE = ("the", "The")
+_PAPERS = frozenset(
+    {
+        ("union", "leader"),
+        ("times", "leader"),
+        ("news", "leader"),
+        ("plain", "dealer"),
+        ("hollywood", "reporter"),
+    }
+)
 _BARE = words("the a an")
+_MORE = re.compile(r"(?:, (?:[a-z-]+ )?[a-z-]+s){1,6},? and (?:[a-z-]+ )??[a-z-]+s\b")
+_GROUPS = frozenset({"group", "coalition", "alliance"})
+_VERBS = words("said says asked asks added adds told wrote writes according")
+"""Verbs that are no source."""
+_THIS = words("this last next")
+_TIMES = words("week month year morning evening afternoon night spring summer fall autumn winter")
 _REACH = 60
 _ACTING_FOR = frozenset({"representing"})
 _LONGEST_PRONOUN = max(map(len, PRONOUNS))
@@ -86,6 +110,8 @@ def read_source(
     if not words:
         return None
     first = noun(words[0][0])
+    if len(words) == 1 and first in _VERBS:
+        return _beside(mentions, low, span)
     if len(words) == 1 and first in _BARE:
         words = _with_noun(shadow, words)
     if first in PRONOUNS and (len(words) == 1 or not goes_on(shadow, words)):
@@ -125,6 +151,14 @@ def _cut_short(span: Span, mentions: Sequence[NamedMention], low: int) -> NamedM
     return None
 
 
+def _beside(mentions: Sequence[NamedMention], low: int, verb: Span) -> Source | None:
+    """Read a verb taken for a source: who stands right after or before it (`said Roe`), if anybody is named there."""
+    for mention in mentions[max(0, low - 1) : low + 1]:
+        if mention.name.titles_start == verb.end + 1 or mention.name.end + 1 == verb.start:
+            return Source(Form.NAMED, verb, "", verb, (mention,), by=mention.by)
+    return None
+
+
 def _with_noun(shadow: str, words: list[Word]) -> list[Word]:
     """Return the words of a source cut short after its article, up to the next noun for a speaker."""
     more = read_words(shadow, Span(words[0][1], words[0][1] + _REACH))
@@ -144,13 +178,16 @@ def _is_name(name: Name, span: Span) -> bool:
 def _described(reading: Reading) -> Source:
     """Read a source whose head is a common noun."""
     core, span = reading.core, reading.span
-    head, kind = (noun(core[-1][0]), NounKind.PERSON) if is_inhabitant(core) else head_of(core)
-    if len(core) == 1 and _is_outlet(reading, head, kind):
+    peopled = is_inhabitant(core) or is_one_of_a_people(core)
+    head, kind = (noun(core[-1][0]), NounKind.PERSON) if peopled else head_of(core)
+    if (len(core) == 1 and _is_outlet(reading, head, kind)) or _is_paper(core):
         return Source(Form.INSTITUTION, span, "", span)
     if (outlet := _outlet_before_noun(core)) is not None:
         return Source(Form.INSTITUTION, outlet, head, outlet)
-    owner = _owner(core, reading.named) or _issuer(reading, head)
+    owner = _owner(core, reading.named) or _issuer(reading, head) or _attributive(reading, kind)
     full = Span(span.start, _tail(reading))
+    if (kind is NounKind.PEOPLE or head in _GROUPS) and (more := _MORE.match(reading.shadow, full.end)):
+        full = Span(span.start, more.end())
     definite = noun(core[0][0]) in {"the", "this", "that", "these", "those"} or owner is not None
     if _OF_ONE.search(reading.shadow, span.end, full.end):
         definite = False
@@ -190,6 +227,13 @@ def _outlet_before_noun(core: list[Word]) -> Span | None:
     return Span(core[first][1], core[last - 1][2]) if first < last else None
 
 
+def _is_paper(core: list[Word]) -> bool:
+    """Say whether a core is the name of a paper that ends like an office (`The Orsk Union Leader`)."""
+    if len(core) < 2 or not (core[-1][0][0].isupper() and core[-2][0][0].isupper()):
+        return False
+    return (noun(core[-2][0]), noun(core[-1][0])) in _PAPERS
+
+
 def _is_outlet(reading: Reading, head: str, kind: NounKind) -> bool:
     """Say whether a common noun stands as a name: alone, with a capital inside of a sentence (`Star reported`)."""
     word, start, _ = reading.core[0]
@@ -209,17 +253,39 @@ def _owner(core: list[Word], named: list[NamedMention]) -> NamedMention | str | 
     return None
 
 
+def _attributive(reading: Reading, kind: NounKind) -> NamedMention | None:
+    """Return the person whose name stands before the noun of `the Doe campaign` or `the Doe supporter`."""
+    core = reading.core
+    if kind not in _NAMED_FOR or core[0][0].lower() in _INDEFINITE:
+        return None
+    if kind is NounKind.PERSON and core[0][0] not in _THE:
+        return None
+    for mention in reading.named:
+        inside = core[0][1] <= mention.name.titles_start and mention.name.end + 1 in (
+            core[-1][1],
+            core[-2][1],
+        )
+        quoted = reading.shadow.endswith('"', 0, core[-1][1] - 1)
+        named = mention.figure.is_person and mention.figure.sure and PLACES.isdisjoint(mention.name.key)
+        if inside and named and not quoted:
+            return mention
+    return None
+
+
 def _issuer(reading: Reading, head: str) -> NamedMention | None:
     """Return whose `the Oz statement` or `a statement from Oz` is."""
-    if head not in SAYINGS:
-        return None
     core = reading.core
+    if head not in SAYINGS | LETTERS or noun(core[-1][0]) != head:
+        return None
     for mention in reading.named:
         if mention.name.key[-1] in MEDIA or reading.shadow.startswith("'", mention.name.end):
             continue
         if _OF_SPEAKERS.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
             return mention
-        before = mention.name.titles_start >= core[0][1] and mention.name.end + 1 == core[-1][1]
+        before = mention.name.titles_start >= core[0][1] and mention.name.end + 1 in (
+            core[-1][1],
+            core[-2][1],
+        )
         if before or _FROM.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
             return mention
     return None
@@ -233,6 +299,8 @@ def _tail(reading: Reading) -> int:
         return end
     for i in range(size, len(words)):
         word, _, stop = words[i]
+        if noun(word) in _THIS and (i + 1 == len(words) or noun(words[i + 1][0]) in _TIMES):
+            return end
         participle = i > size + 1 and word.islower() and word.endswith("ed")
         if (
             noun(word) in _CLAUSE_OPENERS

@@ -20,8 +20,10 @@ _ONE_DOES = re.compile(r" (?:[a-z]+[^s\W]s|is|was|has)\b|'|,? \d")
 _BEFORE_MONTHS = words(
     "in since until till by of last next this late early mid every from to through before after on"
 )
-_OPENERS = words("watch see read meet hear follow join consider imagine remember")
-"""Verbs that open a sentence, a name behind them."""
+_OPENERS = words("""
+    watch see read meet hear follow join consider imagine remember enter sorry thank blame ask call poor hey
+    """)
+"""Words that open a sentence, a name behind them."""
 _ROLES = words("famer zealander yorker laureate olympian")
 """Words before a given name that are no part of it."""
 _ORDINARY = ("ing", "ed", "ly", "less", "ous", "ful", "tic")
@@ -159,9 +161,9 @@ def _without_first(name: Name, shadow: str) -> Name:
 
 
 def _completed_before(sighting: Sighting, known: _Known, shadow: str) -> Sighting:
-    """Give a name that opens a sentence its first word back, which looked ordinary, where it has it elsewhere."""
+    """Give a name its first word back, which looked ordinary at the start of a sentence, where it has it elsewhere."""
     name = sighting.name
-    if not name.opens or name.titles or shadow[name.start - 1 : name.start] != " ":
+    if name.titles or shadow[name.start - 1 : name.start] != " ":
         return sighting
     word = word_before(shadow, name.start)
     key = (plain(word), *name.key)
