@@ -46,3 +46,8 @@ def test_somebody_described_by_a_name_is_not_whom_the_article_is_about(descripti
     text = f"Ann Doe ran and won. Abe Lincoln came. Ann Doe spoke. It rained. {{{description}}} said no."
     speakers, assignments = resolved(text)
     assert speakers[assignments[0].speaker].kind is SpeakerKind.UNNAMED
+
+
+@pytest.mark.parametrize("source", ["Campaign Doe", "Campaign", "Doe campaign", "the campaign, Doe", "Supporter (Doe)"])
+def test_a_source_of_few_words_is_read_whatever_is_named_in_it(source):
+    assert len(who(f"Ann Doe ran. It rained. {{{source}}} said no.")) == 1

@@ -256,7 +256,7 @@ def _owner(core: list[Word], named: list[NamedMention]) -> NamedMention | str | 
 def _attributive(reading: Reading, kind: NounKind) -> NamedMention | None:
     """Return the person whose name stands before the noun of `the Doe campaign` or `the Doe supporter`."""
     core = reading.core
-    if kind not in _NAMED_FOR or core[0][0].lower() in _INDEFINITE:
+    if len(core) < 2 or kind not in _NAMED_FOR or core[0][0].lower() in _INDEFINITE:
         return None
     if kind is NounKind.PERSON and core[0][0] not in _THE:
         return None
