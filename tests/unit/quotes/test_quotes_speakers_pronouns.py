@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from speakers_article import article, by, document, resolved, who
 
 from quotewire.quotes import Attribution, Kind
@@ -28,6 +29,13 @@ def test_a_pronoun_after_a_quotation_means_the_last_speaker():
 def test_the_noun_before_which_a_name_stands_does_not_make_it_the_subject():
     plan = "Eva Holt, a Brenner supporter, asked the board. Ada Brenner's plan had failed."
     assert who(f"{plan} Holt left. {{She}} had asked twice.") == ["Eva Holt"]
+
+
+@pytest.mark.parametrize("told", ["told", "reported to", "said of", "asked the reporter"])
+def test_whom_a_pronoun_speaks_to_or_of_is_somebody_else(told):
+    text = "Karl Olsen came. Bo Olsen saw him there. It rained. Peter Holt asked how high it was."
+    assert who(f"{text} So high, {{he}} {told} Peter Holt.") != ["Peter Holt"]
+    assert who(f"{text} So high, {{he}} said.") == ["Peter Holt"]
 
 
 def test_a_person_of_unknown_gender_learns_it_from_a_pronoun():

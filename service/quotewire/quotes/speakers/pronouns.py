@@ -10,6 +10,7 @@ from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Answer, Discourse
 from quotewire.quotes.speakers.names import Gender
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
+from quotewire.quotes.speakers.plurals import resolve_they
 from quotewire.quotes.speakers.roles import noun
 from quotewire.quotes.speakers.source_form import Source
 from quotewire.quotes.speakers.source_words import (
@@ -17,7 +18,6 @@ from quotewire.quotes.speakers.source_words import (
     HE,
     IT,
     NOT_NAMES,
-    POST_MODIFIERS,
     RELATIVE,
     RELATIVE_THINGS,
     SHE,
@@ -38,10 +38,6 @@ _DOCUMENT_BEFORE = re.compile(
 )
 _BODY_CLAUSE = re.compile(r", (?:an?|the|one of the) [^.,;:!?\"()\n]{2,100}, ?")
 _BACK = 120
-_SENTENCE = 300
-_OPENING = re.compile(
-    r"\s*(?:(?:But|And|Yet|So|Still|Now|Meanwhile|However),? )?([A-Za-z][a-z'-]*(?: [a-z'-]+){1,4})"
-)
 _WORD = re.compile(r"[\w'-]+")
 _WHICH = (" ", ", ", " (")
 _KINDS_OF_THINGS = {
@@ -81,7 +77,7 @@ def resolve_pronoun(discourse: Discourse, source: Source, enclosing: Figure | No
     elif head in HE or head in SHE:
         figure = follow(discourse, head)
     elif head in THEY:
-        figure = _plural_subject(discourse, source.span.start) or discourse.several()
+        figure = resolve_they(discourse, source.span.start)
     elif head in IT:
         figure = discourse.organisation(or_document=True)
     elif head in RELATIVE:
@@ -89,26 +85,6 @@ def resolve_pronoun(discourse: Discourse, source: Source, enclosing: Figure | No
     elif head in RELATIVE_THINGS:
         figure, by = _thing_before(discourse, source.span.start), "relative"
     return Answer(figure, by, source.span) if figure is not None else None
-
-
-def _plural_subject(discourse: Discourse, offset: int) -> Figure | None:
-    """Return the people without a name whom the sentence of a pronoun is about (`Scientists hope …, but they`)."""
-    shadow, floor = discourse.shadow, max(0, offset - _SENTENCE)
-    start = max(shadow.rfind("\n", floor, offset), shadow.rfind(". ", floor, offset) + 1)
-    match = _OPENING.match(shadow, start, offset) if start or not floor else None
-    if match is None:
-        return None
-    head, end = "", 0
-    for word in _WORD.finditer(shadow, *match.span(1)):
-        low = noun(word.group())
-        people = kind_of(low) is NounKind.PEOPLE
-        if low in POST_MODIFIERS or (head and not people):
-            break
-        head, end = (low, word.end()) if people else (head, end)
-    if not head or end == match.end(1):
-        return None
-    known, text = discourse.described.find(head), label(shadow, Span(match.start(1), end))
-    return known or discourse.described.add(text, head, SpeakerKind.GROUP)
 
 
 def _antecedent(discourse: Discourse, offset: int) -> Figure | None:

@@ -4,21 +4,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quotewire.quotes.model import Attribution, Kind, SpeakerKind
-from quotewire.quotes.speakers.capitals import plain
+from quotewire.quotes.model import Attribution, Kind
 from quotewire.quotes.speakers.cast import Cast, Figure
 from quotewire.quotes.speakers.discourse import Answer, Discourse, clash
 from quotewire.quotes.speakers.events import Event, events, is_finite, is_object, is_verb, word_after
 from quotewire.quotes.speakers.issuers import is_writing
 from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.narrators import find_author, narrator
 from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.personal_bodies import body_named_after, body_of
 from quotewire.quotes.speakers.pronouns import described_before, follow, gender_told, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
 from quotewire.quotes.speakers.source_form import Form, Source
-from quotewire.quotes.speakers.source_words import RELATIVE
+from quotewire.quotes.speakers.source_words import FIRST_PERSON, RELATIVE
 from quotewire.quotes.speakers.sources import read_source
-from quotewire.segmentation import Document, Label
+from quotewire.segmentation import Document
 from quotewire.text import Span
 
 _SPEAKER = 3.5
@@ -34,7 +34,6 @@ _MODIFIER = 0.6
 _QUOTED = 0.3
 
 _SENTENCE = 400
-_NARRATOR = frozenset({"i", "me", "my", "myself"})
 _ACCORDING = "ccording to "
 
 _MOST = 8
@@ -46,6 +45,10 @@ _TEAM = re.compile(r" and (?:(?:his|her|their) )?(?:team|colleagues|co-authors|c
 _ENDS_SENTENCE = re.compile(r"[.!?](?:[\s\"')]|$)")
 _GOES_BEFORE = re.compile(r"[a-z] $")
 
+_ADDRESSES = re.compile(
+    r" (?:(?:told|tells|asked|asks|reminded|assured|warned|informed|urged|advised|thanked|quoted|called|calls) "
+    r"|[a-z]+ (?:of|to|about) )(?:(?:the|his|her) )?(?:[a-z'-]+ ){0,2}"
+)
 _PIECES = 8
 _NAMES = 24
 """How much of a content is looked at for names."""
@@ -64,6 +67,8 @@ class Resolver:
         self._subject: tuple[Figure, int] | None = None
         self._together: list[NamedMention] = []
         self._read_last: tuple[Span, Figure] | None = None
+        self._waiting: list[int] = []
+        self._author = find_author(document)
 
     def run(self, attributions: Sequence[Attribution]) -> list[Answer | None]:
         """Return for each attribution who speaks, or None."""
@@ -76,6 +81,10 @@ class Resolver:
                 self._refer(event)
             elif event.attribution is not None:
                 self._attribute(event, event.attribution, attributions)
+        for index in self._waiting:
+            figure = self._enclosing(index, attributions)
+            if figure is not None:
+                self._answers[index] = Answer(figure, "first_person", attributions[index].source)
         return self._answers
 
     def _meet(self, event: Event, mention: NamedMention) -> None:
@@ -160,8 +169,19 @@ class Resolver:
             self._last = (answer.figure, event.block)
             if attribution.cue is not None and is_writing(self._discourse.shadow, attribution.cue):
                 self._discourse.writer = (answer.figure, event.sentence)
-        elif attribution.source is not None and attribution.kind is not Kind.INDIRECT and not event.quoted:
-            self._answers[index] = self._narrator(attribution.source)
+        elif attribution.source is not None:
+            self._speak_as_first(event, index, attribution)
+
+    def _speak_as_first(self, event: Event, index: int, attribution: Attribution) -> None:
+        """Leave an `I` in somebody's words until it is known whose they are; any other is the author's."""
+        source = attribution.source
+        if source is None or self._discourse.shadow[source.start : source.end].lower() not in FIRST_PERSON:
+            return
+        if event.quoted:
+            self._waiting.append(index)
+        elif attribution.kind is not Kind.INDIRECT:
+            figure = narrator(self._discourse, source, self._author)
+            self._answers[index] = Answer(figure, "first_person", source) if figure is not None else None
 
     def _read(self, index: int, attributions: Sequence[Attribution], span: Span) -> Answer | None:
         """Return whom the source of an attribution means."""
@@ -176,6 +196,8 @@ class Resolver:
             return Answer(source.named[0].figure, source.by)
         enclosing = self._enclosing(index, attributions)
         barred = self._named_in(content) if source.form is Form.ROLE else set()
+        if source.form is Form.PRONOUN and gender_told(source.head) is not None:
+            barred = self._addressed(source.span.end)
         discourse.barred = barred | ({enclosing} if enclosing else set())
         answer = self._announced(content, source) or self._resolve(source, enclosing)
         discourse.barred = set()
@@ -197,25 +219,20 @@ class Resolver:
             return None
         return Answer(figure, "pronoun", source.span)
 
-    def _narrator(self, span: Span) -> Answer | None:
-        """Return the only author of an article for an `I` that nobody in it says; an interview's is left open."""
-        bylines = self._document.metadata.bylines
-        if any(block.label is Label.TRANSCRIPT for block in self._document.blocks):
-            return None
-        word = self._discourse.shadow[span.start : span.end].lower() if len(bylines) == 1 else ""
-        if word not in _NARRATOR:
-            return None
-        key = tuple(plain(part) for part in bylines[0].name.split())
-        known = self._discourse.cast.find_key(key)
-        if known is None or not known.is_person:
-            known = self._discourse.described.add(bylines[0].name, "", SpeakerKind.PERSON)
-        return Answer(known, "first_person", span)
-
     def _side(self, source: Span) -> str:
         """Return `Q` or `A` for a source that only says whose turn it is in an interview, else nothing."""
         shadow = self._discourse.shadow
         label = shadow[source.start : source.end].strip(".:") if source.end - source.start < 4 else ""
         return label if label in ("Q", "A") and ":" in shadow[source.start : source.end + 2] else ""
+
+    def _addressed(self, end: int) -> set[Figure]:
+        """Return whom the words after `he` name as the one spoken to or of: somebody else (`he told Doe`)."""
+        starts, mentions = self._discourse.starts, self._discourse.mentions
+        i = bisect_left(starts, end)
+        if i == len(starts) or mentions[i].name.titles_start - end > _LONGEST_GAP:
+            return set()
+        told = _ADDRESSES.fullmatch(self._discourse.shadow, end, mentions[i].name.titles_start)
+        return {mentions[i].figure} if told is not None else set()
 
     def _named_in(self, content: Sequence[Span]) -> set[Figure]:
         """Return whom a content names: whoever is described before it is somebody else."""
