@@ -40,8 +40,8 @@ def test_a_relative_is_the_only_one_of_the_name_and_gender(owner, description, o
 
 
 def test_a_relative_is_open_where_two_have_the_name():
-    text = "Ann Doe spoke. {Doe's son} said no. Bob Doe left with Bill Doe."
-    assert who(text) == ["Doe's son"]
+    text = "Ann Doe came with Bob Doe and Bill Doe. {Ann Doe's son} said no."
+    assert who(text) == ["Ann Doe's son"]
 
 
 def test_the_governor_of_one_state_is_not_that_of_another():
@@ -80,3 +80,22 @@ def test_an_ordinary_word_may_begin_the_name_of_a_body():
 def test_a_paper_whose_name_ends_like_an_office_is_a_paper():
     text = "Bo Lee is the union leader of Orsk. {The New Orsk Union Leader} wrote."
     assert who(text) == ["The New Orsk Union Leader"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "after", "name"),
+    [
+        ("Meanwhile, ", "France's finance minister", "Herve Roe said he would act.", "Herve Roe"),
+        ("", "Bo Lee's campaign manager", "Corey Roe, in a letter, said it.", "Corey Roe"),
+        ("", "Bo Lee's right-hand woman", "Huma Roe, vice chair of the club, said it.", "Huma Roe"),
+        ("", "Bo Lee's campaign manager", "Corey Roe, a senator, left.", "Bo Lee's campaign manager"),
+        ("Corey Roe ran. ", "Bo Lee's aide", "Corey Roe left.", "Bo Lee's aide"),
+        ("", "Bo Lee's spokeswoman", "Bob Roe left.", "Bo Lee's spokeswoman"),
+    ],
+)
+def test_somebody_described_is_named_at_the_start_of_what_follows(before, source, after, name):
+    assert who(f"{before}{{{source}}} said no.\n{after}") == [name]
+
+
+def test_the_name_after_the_name_of_a_body_is_who_speaks():
+    assert who("{Orsk Crown Court, Helena Roe, prosecuting,} said no.") == ["Helena Roe"]

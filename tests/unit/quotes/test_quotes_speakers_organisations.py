@@ -122,3 +122,12 @@ def test_a_lawsuit_is_not_the_words_of_whose_it_is():
 
 def test_his_is_not_somebody_unnamed():
     assert who("{A lawyer} said so. {His attorneys} agreed.") == ["A lawyer", "His attorneys"]
+
+
+def test_a_publication_with_an_adjective_is_the_one_last_named():
+    text = "The Orsk Review is hosting a party at Velora Corp. {The conservative publication} wrote."
+    assert who(text) == ["Orsk Review"]
+
+
+def test_a_school_is_no_company():
+    assert who("The Graduate School of Journalism met. {The company} said no.") == ["The company"]

@@ -48,6 +48,15 @@ def test_somebody_described_by_a_name_is_not_whom_the_article_is_about(descripti
     assert speakers[assignments[0].speaker].kind is SpeakerKind.UNNAMED
 
 
-@pytest.mark.parametrize("source", ["Campaign Doe", "Campaign", "Doe campaign", "the campaign, Doe", "Supporter (Doe)"])
+@pytest.mark.parametrize(
+    "source", ["Campaign Doe", "Campaign", "Doe campaign", "the campaign, Doe", "Supporter (Doe)"]
+)
 def test_a_source_of_few_words_is_read_whatever_is_named_in_it(source):
     assert len(who(f"Ann Doe ran. It rained. {{{source}}} said no.")) == 1
+
+
+def test_a_campaign_is_not_the_people_named_beside_it():
+    text = (
+        "Ann Doe ran. The Doe campaign left. {Doe allies and the campaign itself} paid. {The campaign} wrote."
+    )
+    assert who(text)[1] == "Doe campaign"

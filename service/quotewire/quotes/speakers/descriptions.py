@@ -23,6 +23,7 @@ class Described:
         self._heads: dict[Figure, str] = {}
         self._members: dict[Figure, list[Figure]] = {}
         self._bodies: dict[tuple[Figure, str], Figure] = {}
+        self._body_nouns: dict[Figure, str] = {}
 
     def add(self, text: str, head: str, kind: SpeakerKind) -> Figure:
         """Return the speaker that goes by `text`, found by the noun `head` from now on."""
@@ -43,12 +44,17 @@ class Described:
         """Return the body of a person that is known by a noun (`campaign`), or None."""
         return self._bodies.get((owner, head))
 
+    def body_noun(self, figure: Figure) -> str:
+        """Return the noun by which a person's body is known, nothing for any other speaker."""
+        return self._body_nouns.get(figure, "")
+
     def add_body(self, owner: Figure, head: str, text: str) -> Figure:
         """Return a person's body, which goes by `text` if it is new, found by the noun `head` from now on."""
         known = self._bodies.get((owner, head))
         if known is None:
             known = self._bodies[owner, head] = self.add(text, head, SpeakerKind.ORGANIZATION)
         self._by_head[head] = known
+        self._body_nouns[known] = head
         return known
 
     def joint(self, source: Source) -> Figure:

@@ -20,6 +20,7 @@ from quotewire.quotes.speakers.source_words import (
     NEWSPAPERS,
     NO_FIRMS,
     OUTLET_ENDINGS,
+    OUTLETS,
     PLACE_NOUNS,
 )
 from quotewire.text import Span
@@ -109,6 +110,15 @@ class Discourse:
         ranked = self.focus.rank(self.sentence, accept)
         return ranked[0][1] if ranked else None
 
+    def outlet(self) -> Figure | None:
+        """Return the newspaper, channel or site last mentioned, or None."""
+
+        def is_outlet(figure: Figure) -> bool:
+            body = figure.kind is SpeakerKind.ORGANIZATION and not is_place(figure)
+            return body and (figure.key[-1] in OUTLET_ENDINGS or not OUTLETS.isdisjoint(figure.bodies))
+
+        return self.focus.last(is_outlet)
+
     def several(self) -> Figure | None:
         """Return the group, body or unnamed source in focus that `they` means."""
 
@@ -132,7 +142,7 @@ class Discourse:
                 if len(figure.key) == 1 and figure.key[0] in NATIONALITIES:
                     return 0.0
                 if is_place(figure):
-                    return 0.0 if noun in GENERIC_BODIES else 1.0 if noun in PLACE_NOUNS else _PLACE
+                    return 0.0 if noun in GENERIC_BODIES | OUTLETS else 1.0 if noun in PLACE_NOUNS else _PLACE
                 if noun in PLACE_NOUNS:
                     return _PLACE
                 if noun and not _can_be(figure, noun):
@@ -165,11 +175,12 @@ def is_place(figure: Figure) -> bool:
 
 def _can_be(figure: Figure, noun: str) -> bool:
     """Say whether the last word of a name allows it to be called by a noun: no university is `the company`."""
-    last = figure.key[-1]
+    key, last = figure.key, figure.key[-1]
+    kinds = key[: key.index("of")] if "of" in key else key[-1:]
     if noun in NEWSPAPERS:
         outlet = last in OUTLET_ENDINGS or noun in figure.bodies
         return outlet or (noun != "paper" and last not in NAME_ENDINGS)
-    return noun not in FIRMS or last not in NO_FIRMS
+    return noun not in FIRMS or NO_FIRMS.isdisjoint(kinds)
 
 
 def gender_of(noun: str) -> Gender | None:

@@ -152,6 +152,11 @@ def _told_later(reading: Reading, head: NamedMention, later: list[NamedMention])
         return None
     if (told := _named_at_last(reading, later)) is not None:
         return _of(reading, told, "appositive")
+    first = later[0]
+    if reading.between(head.name.end, first.name.titles_start) == ", " and _is_named_person(first):
+        end = first.name.end >= reading.words[-1][2] - 2
+        if first.figure.sure and (end or _AFTER_NAME.match(reading.shadow, first.name.end)):
+            return _of(reading, first, "appositive")
     return None if head.figure.is_person else _bearer(reading, later[0])
 
 

@@ -1,5 +1,6 @@
 """Whom or what a description means: `the foreign minister`, `the company`, `the report`."""
 
+import re
 from bisect import bisect_left
 
 from quotewire.quotes.model import SpeakerKind
@@ -11,7 +12,7 @@ from quotewire.quotes.speakers.antecedents import (
 )
 from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
-from quotewire.quotes.speakers.discourse import Answer, Discourse, gender_of, is_place
+from quotewire.quotes.speakers.discourse import Answer, Discourse, clash, gender_of, is_place
 from quotewire.quotes.speakers.issuers import ISSUERS, who_issued, who_wrote
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.names import ADJECTIVE_ENDINGS
@@ -19,7 +20,7 @@ from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.personal_bodies import PERSONAL_BODIES, body_of, is_plain
 from quotewire.quotes.speakers.place_words import INHABITANTS, PARTY
 from quotewire.quotes.speakers.pronouns import follow, gender_told
-from quotewire.quotes.speakers.role_words import KINDS_OF, KINSHIP, SECONDS
+from quotewire.quotes.speakers.role_words import KINDS_OF, KINSHIP, SECONDS, VAGUE_ROLES
 from quotewire.quotes.speakers.roles import Phrase, fit, is_person
 from quotewire.quotes.speakers.source_form import Form, Source
 from quotewire.quotes.speakers.source_words import (
@@ -27,6 +28,7 @@ from quotewire.quotes.speakers.source_words import (
     GENERIC_BODIES,
     LETTERS,
     NAMELESS,
+    OUTLETS,
     OWN_BODIES,
     OWN_WORDS,
     SAYINGS,
@@ -38,9 +40,12 @@ _OPENING = 400
 _SOON = 1000
 """How far from its start an article calls somebody `a councillor` whom it names then, and within how much."""
 _SHORTLY = 300
+_NAMED_SOON = 12
+_OPENS = re.compile(r"(?:\n|[.!?][\"')]* )$")
 _LATELY = 4
 _VAGUE = 2
 """The most that a role fits which only names the kind: such a one counts for who was mentioned lately."""
+_NO_PEOPLE = PERSONAL_BODIES - {"team"}
 _PAIRS = {"pair": 2, "couple": 2, "two": 2, "duo": 2, "trio": 3, "three": 3, "twins": 2}
 _FIRST = 200
 """How many figures are asked for their age or surname."""
@@ -75,6 +80,7 @@ def resolve_role(discourse: Discourse, source: Source) -> Answer | None:
     elif phrase is not None and (figure := _introduced_next(discourse, source, phrase)) is not None:
         return Answer(figure, "role", source.span)
     figure = _known(discourse, source) if source.definite and source.owner is None else None
+    figure = figure or _named_next(discourse, source)
     if figure is None:
         figure = _take(discourse, source)
         figure.gender = figure.gender or gender_of(source.head)
@@ -91,6 +97,26 @@ def _introduced_next(discourse: Discourse, source: Source, phrase: Phrase) -> Fi
     later = {m.figure: None for m in discourse.mentions[low:high] if m.figure not in discourse.focus.latest}
     fitting = [f for f in later if f.is_person and any(role.head == phrase.head for role in f.roles)]
     return fitting[0] if len(fitting) == 1 and len(discourse.cast.holders(phrase.head)) == 1 else None
+
+
+def _named_next(discourse: Discourse, source: Source) -> Figure | None:
+    """Return who opens the next sentence or paragraph by a name not read so far, after `Oz's finance minister said`."""
+    if not isinstance(source.owner, NamedMention) or source.phrase is None:
+        return None
+    gender, shadow, end = gender_of(source.head), discourse.shadow, source.full.end
+    low = bisect_left(discourse.starts, end)
+    for mention in discourse.mentions[low : low + _NAMED_SOON]:
+        figure, start = mention.figure, mention.name.titles_start
+        if start - end > _SOON:
+            break
+        known = figure in discourse.focus.latest or figure is source.owner.figure
+        if known or not (figure.is_person and figure.sure and len(figure.key) > 1):
+            continue
+        roles = [role for role in figure.roles if role.head not in VAGUE_ROLES]
+        fits = not roles or source.head in VAGUE_ROLES or any(fit(source.phrase, role) for role in roles)
+        opens = _OPENS.search(shadow, max(0, start - 4), start) is not None
+        return figure if opens and fits and not clash(figure, gender) else None
+    return None
 
 
 def _just_introduced(discourse: Discourse, source: Source) -> Figure | None:
@@ -215,6 +241,8 @@ def resolve_thing(discourse: Discourse, source: Source) -> Answer:
         figure = _together(discourse, source)
     if figure is None and source.definite and source.owner is None:
         figure = discourse.described.find(source.head)
+        if source.head in _NO_PEOPLE and figure is not None and figure.kind is SpeakerKind.GROUP:
+            figure = discourse.focus.last(lambda f: discourse.described.body_noun(f) == source.head)
         if figure is None and source.form is Form.DOCUMENT:
             figure = _titled(discourse, source)
         if figure is None and source.form is Form.INSTITUTION:
@@ -299,6 +327,8 @@ def _body(discourse: Discourse, source: Source) -> Figure | None:
     modifiers = discourse.shadow[source.span.start : source.span.end].split()[1:-1]
     if named is not None or source.span != source.full or head in STATE_BODIES or len(modifiers) > 1:
         return named
+    if modifiers and head in OUTLETS and (outlet := discourse.outlet()) is not None:
+        return outlet
     if any(w[0].isupper() and not w.endswith(ADJECTIVE_ENDINGS) for w in modifiers):
         return None
     place = None

@@ -148,9 +148,11 @@ GENERIC_BODIES = words("""
 NEWSPAPERS = words("newspaper paper magazine tabloid daily weekly")
 OUTLET_ENDINGS = words("""
     times post journal news tribune herald gazette guardian telegraph observer mail magazine weekly review chronicle
-    globe sun mirror dispatch examiner inquirer monitor
+    globe sun mirror dispatch examiner inquirer monitor radio tv
     """)
 """Institutions that are printed, and last words of their names."""
+OUTLETS = NEWSPAPERS | words("publication outlet site website broadcaster network channel portal newswire")
+"""Institutions that publish news."""
 
 FIRMS = words("""
     chipmaker chip-maker planemaker phonemaker toymaker shoemaker homebuilder carrier brewer grocer e-tailer bookmaker

@@ -282,10 +282,7 @@ def _issuer(reading: Reading, head: str) -> NamedMention | None:
             continue
         if _OF_SPEAKERS.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
             return mention
-        before = mention.name.titles_start >= core[0][1] and mention.name.end + 1 in (
-            core[-1][1],
-            core[-2][1],
-        )
+        before = mention.name.titles_start >= core[0][1] and mention.name.end + 1 == core[-1][1]
         if before or _FROM.fullmatch(reading.shadow, core[-1][2], mention.name.titles_start):
             return mention
     return None
