@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from quotewire.quotes.attribution.layout import Layout, Place
+from quotewire.quotes.attribution.layout import DASHES, Layout, Place
 from quotewire.quotes.attribution.reports import Report
 
-DASHES = ("-", "—")
 _NEAR = 3
 """How many characters after a clause are looked at."""
 _LABEL = 12

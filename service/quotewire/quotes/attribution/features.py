@@ -5,9 +5,9 @@ Every function returns the values of one option's features, in the order in whic
 
 from typing import NamedTuple
 
-from quotewire.quotes.attribution.clauses import DASHES, Clause, Named
+from quotewire.quotes.attribution.clauses import Clause, Named
 from quotewire.quotes.attribution.costs import Values
-from quotewire.quotes.attribution.layout import Layout
+from quotewire.quotes.attribution.layout import DASHES, Layout
 from quotewire.quotes.attribution.pieces import Piece
 from quotewire.quotes.attribution.reports import Report
 from quotewire.quotes.attribution.traits import FAR

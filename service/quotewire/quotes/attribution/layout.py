@@ -12,6 +12,9 @@ from typing import NamedTuple
 from quotewire.segmentation import QUOTABLE, Block, Document, Sentence
 from quotewire.text import Passage, Span
 
+DASHES = ("-", "—")
+"""What the folded text has for dashes."""
+
 _EDGE = 40
 """How many characters at the edge of a stretch are looked at: it keeps every question short."""
 _ZERO_WIDTH = "\u200b"
