@@ -15,6 +15,7 @@ from quotewire.quotes.speakers.nouns import kind_of
 from quotewire.quotes.speakers.personal_bodies import body_named_after, body_of
 from quotewire.quotes.speakers.pronouns import described_before, follow, gender_told, resolve_pronoun
 from quotewire.quotes.speakers.references import resolve_role, resolve_thing
+from quotewire.quotes.speakers.signatures import signed_by
 from quotewire.quotes.speakers.source_form import Form, Source
 from quotewire.quotes.speakers.source_words import FIRST_PERSON, RELATIVE
 from quotewire.quotes.speakers.sources import read_source
@@ -31,6 +32,7 @@ _FIRST_POSSESSIVE = 2.2
 _POSSESSIVE = 1.2
 _OBJECT = 1.0
 _MODIFIER = 0.6
+_ASKED_ABOUT = 0.6
 _QUOTED = 0.3
 
 _SENTENCE = 400
@@ -107,6 +109,8 @@ class Resolver:
         if shadow.startswith(("'s ", "' "), name.end):
             opens = sure and first and not is_object(shadow, name.titles_start)
             return _FIRST_POSSESSIVE if opens else _POSSESSIVE
+        if shadow.startswith("?", name.end):
+            return _ASKED_ABOUT
         following = word_after(shadow, name.end)
         if following and kind_of(following) is not None:
             return _MODIFIER
@@ -156,6 +160,8 @@ class Resolver:
         if attribution.source is not None:
             answer = self._read(index, attributions, attribution.source)
             self._read_last = (attribution.source, answer.figure) if answer else None
+        elif (signed := signed_by(self._discourse, attribution.content)) is not None:
+            answer = Answer(signed, "context")
         elif attribution.continues is not None and 0 <= attribution.continues < len(attributions):
             before = self._answers[attribution.continues]
             answer = Answer(before.figure, "continuation") if before else None
