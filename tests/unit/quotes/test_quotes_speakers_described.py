@@ -99,3 +99,15 @@ def test_somebody_described_is_named_at_the_start_of_what_follows(before, source
 
 def test_the_name_after_the_name_of_a_body_is_who_speaks():
     assert who("{Orsk Crown Court, Helena Roe, prosecuting,} said no.") == ["Helena Roe"]
+
+
+def test_another_office_in_another_state_contradicts_nothing():
+    text = (
+        "Bo Lee, a New York native, won in Iowa. Mr. Lee spoke. {The Vermont senator} said no."
+    )
+    assert who(text) == ["Bo Lee"]
+
+
+@pytest.mark.parametrize("source", ["Some of the club's best-connected members", "One in four voters"])
+def test_some_of_a_group_keep_their_words(source):
+    assert who(f"{{{source}}} said no.") == [source]

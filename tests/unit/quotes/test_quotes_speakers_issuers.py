@@ -59,3 +59,8 @@ def test_an_article_with_a_number_is_nobody_s_letter():
 
 def test_a_verb_taken_for_a_source_is_whoever_stands_beside_it():
     assert who('"No," {said} Bo Lee.\n"Yes," Ann Doe {asked}. {said} it.') == ["Bo Lee", "Ann Doe", None]
+
+
+def test_a_body_that_only_describes_who_wrote_is_not_who_wrote():
+    text = "Ted Roe protests. The NATO presidential candidate sent out an email. {The email} says no."
+    assert who(text) == ["The email"]

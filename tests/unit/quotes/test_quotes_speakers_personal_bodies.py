@@ -60,3 +60,7 @@ def test_a_campaign_is_not_the_people_named_beside_it():
         "Ann Doe ran. The Doe campaign left. {Doe allies and the campaign itself} paid. {The campaign} wrote."
     )
     assert who(text)[1] == "Doe campaign"
+
+
+def test_a_name_in_s_takes_an_apostrophe():
+    assert who("Ann Banks ran in Orsk. {Her office} said no.") == ["Ann Banks' office"]

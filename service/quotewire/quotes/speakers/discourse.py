@@ -100,7 +100,9 @@ class Discourse:
         def accept(figure: Figure) -> float:
             if not figure.is_person or clash(figure, gender) or figure in self.barred:
                 return 0.0
-            if phrase is not None and any(contradict(phrase, role) for role in figure.roles):
+            if phrase is not None and any(
+                role.head == phrase.head and contradict(phrase, role) for role in figure.roles
+            ):
                 return 0.0
             certain = 1.0 if figure.sure else _UNSURE
             roles = [role for role in figure.roles if role.head not in VAGUE_ROLES]

@@ -10,6 +10,7 @@ from quotewire.quotes.speakers.cast import Figure
 from quotewire.quotes.speakers.descriptions import label
 from quotewire.quotes.speakers.discourse import Discourse, is_place
 from quotewire.quotes.speakers.mentions import NamedMention
+from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.personal_bodies import body_named_after, body_of
 from quotewire.quotes.speakers.roles import noun
 from quotewire.quotes.speakers.source_form import Source
@@ -47,6 +48,7 @@ _WRITES = {
     for document in frozenset().union(*_WRITING.values())
 }
 _WRITTEN = re.compile(r"\b(?:wr(?:ote|ites?|itten|iting)|e-?mail(?:ed|s)|penned)\b")
+_FOLLOWING = re.compile(r"(?: [a-z-]+){1,2}")
 _BACK = 1200
 _MENTIONS = 16
 """How far before a document its writer's name is looked for."""
@@ -87,7 +89,8 @@ def who_wrote(discourse: Discourse, source: Source) -> Figure | None:
             named = _named_after(discourse, after.end())
             return _speaks(discourse, next((m for m in named if _is_known(m)), named[0])) if named else None
         start = _sentence_start(shadow, place.start)
-        named = [m for m in _named_before(discourse, start, place.start) if _is_known(m)]
+        named = _named_before(discourse, start, place.start)
+        named = [m for m in named if _is_known(m) and not _describes(shadow, m)]
         between = shadow[named[-1].name.end : place.start] if named else ""
         if named and (between.endswith(_IN) or _SENT.search(between)):
             return _speaks(discourse, named[-1])
@@ -125,6 +128,14 @@ def _speaks(discourse: Discourse, mention: NamedMention) -> Figure | None:
 def _is_known(mention: NamedMention) -> bool:
     """Say whether a mention is of a body or certainly of a person."""
     return mention.figure.sure or not mention.figure.is_person
+
+
+def _describes(shadow: str, mention: NamedMention) -> bool:
+    """Say whether a body's name only says what somebody is (`the Oz presidential candidate`)."""
+    following = _FOLLOWING.match(shadow, mention.name.end)
+    if mention.figure.is_person or following is None:
+        return False
+    return any(kind_of(noun(word)) is NounKind.PERSON for word in following.group().split())
 
 
 def _named_before(discourse: Discourse, start: int, end: int) -> list[NamedMention]:

@@ -9,12 +9,10 @@ from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.roles import noun
 from quotewire.quotes.speakers.word_lists import words
 
-PERSONAL_BODIES = words("campaign office administration team foundation government cabinet")
+PERSONAL_BODIES = words("campaign office administration team government cabinet")
 """Nouns for a body that is called by the name of the person whom it works for."""
 
-_BODY = re.compile(
-    r"(?:'s?)? (?:[a-z][a-z-]+ )?(campaign|office|administration|team|foundation|government|cabinet)\b"
-)
+_BODY = re.compile(r"(?:'s?)? (?:[a-z][a-z-]+ )?(campaign|office|administration|team|government|cabinet)\b")
 _STARTS = (" ", "'")
 _NEXT = re.compile(r" ([a-z][\w-]*)")
 _MEMBERS = (NounKind.PERSON, NounKind.PEOPLE)
@@ -48,7 +46,7 @@ def _written_name(shadow: str, owner: Figure, head: str, at: int) -> str | None:
     """Return the name of a person's body as the article has it around an offset (`Doe campaign`), or None."""
     surname = owner.words[-1]
     low, high = max(0, at - _BACK), at + _AHEAD
-    forms = (f"{surname} {head}", f"{surname}'s {head}")
+    forms = (f"{surname} {head}", f"{surname}'s {head}", f"{surname}' {head}")
     return next((form for form in forms if shadow.find(form, low, high) >= 0), None)
 
 
@@ -65,5 +63,6 @@ def body_of(discourse: Discourse, owner: Figure, head: str, at: int, text: str =
         return discourse.described.add_body(owner, head, known.name)
     written = _written_name(discourse.shadow, owner, head, at)
     if written is None or (text and "'" in written):
-        written = text or (f"{owner.words[-1]} campaign" if head == "campaign" else f"{owner.name}'s {head}")
+        owned = f"{owner.name}' {head}" if owner.name.endswith("s") else f"{owner.name}'s {head}"
+        written = text or (f"{owner.words[-1]} campaign" if head == "campaign" else owned)
     return discourse.described.add_body(owner, head, written)

@@ -19,8 +19,8 @@ _LED_BY = words("by from to")
 _LONGEST = 40
 _SEVERAL = words("many some several few most two three four five these those both various fellow all")
 _COUNTING = words("two three four five six seven eight nine ten half fewer less none")
-_STANDS_ALONE = words("some another any each one")
-_AFTER_ONE = words("of on in at from with for who whom whose that")
+_STANDS_ALONE = words("some another")
+_AFTER_ONE = words("on in at from with for who whom whose that")
 _STOPS = POST_MODIFIERS | {"and", "also", "himself", "herself"}
 
 
@@ -108,7 +108,7 @@ def _is_participle(words: list[Word], i: int) -> bool:
     if not (word.islower() and word.endswith(("ing", "ed")) and before.islower()) or before in DETERMINERS:
         return False
     if before.endswith("s"):
-        return True
+        return not before.endswith("'s")
     after = words[i + 1][0] if i + 1 < len(words) else ""
     compound = not after.endswith("s") and kind_of(after) in (NounKind.INSTITUTION, NounKind.PERSON)
     return kind_of(before) is not None and not compound

@@ -298,7 +298,7 @@ def _tail(reading: Reading) -> int:
         word, _, stop = words[i]
         if noun(word) in _THIS and (i + 1 == len(words) or noun(words[i + 1][0]) in _TIMES):
             return end
-        participle = i > size + 1 and word.islower() and word.endswith("ed")
+        participle = i > size + 1 and word.islower() and word.endswith("ed") and "-" not in word
         if (
             noun(word) in _CLAUSE_OPENERS
             or participle
