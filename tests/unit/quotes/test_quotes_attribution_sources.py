@@ -46,3 +46,8 @@ def test_a_cue_that_nothing_joins_to_the_one_before_takes_the_nearest_name():
 def test_a_name_right_before_the_cue_takes_it_after_a_comma():
     markup = "[S:Ann Lee], a neighbour, was glad, [S:Bo Cho] [C:said], [Q:that the mill was lost]."
     assert sources(markup)["said"] == "Bo Cho"
+
+
+def test_an_inset_that_is_the_name_itself_takes_the_cue():
+    markup = "[S:The firm behind the mill], [S:Brack Stone], [C:said] [Q:it would appeal]."
+    assert sources(markup)["said"] == "Brack Stone"

@@ -102,9 +102,7 @@ def test_the_name_after_the_name_of_a_body_is_who_speaks():
 
 
 def test_another_office_in_another_state_contradicts_nothing():
-    text = (
-        "Bo Lee, a New York native, won in Iowa. Mr. Lee spoke. {The Vermont senator} said no."
-    )
+    text = "Bo Lee, a New York native, won in Iowa. Mr. Lee spoke. {The Vermont senator} said no."
     assert who(text) == ["Bo Lee"]
 
 

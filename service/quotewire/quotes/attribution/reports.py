@@ -26,6 +26,8 @@ _OPENS_INSET, _CLOSES_INSET = (",", "(", *DASHES), (",", ")", *DASHES)
 _JOINED = re.compile(
     r"(?:^|[ ,])(?:and|but|or|then|also|later)(?: +(?:\w+ly|also|later|then|has|have|had|is|was)){0,2}$"
 )
+_MARKS = 2
+"""How many characters a mark and its blank take."""
 _JOINING = 25
 """How many characters before a cue may join it to the one before."""
 
@@ -77,7 +79,7 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
         ]
         if len(near) > 1:
             shared = best if _is_joined(layout, cue) else None
-            costs = [_cost(layout, cue, source) + _SHARED * (source is shared) for source in near]
+            costs = [_cost(layout, cue, source, near) + _SHARED * (source is shared) for source in near]
             best = near[costs.index(min(costs))]
         elif near:
             best = near[0]
@@ -106,10 +108,11 @@ def _is_joined(layout: Layout, cue: _Standing) -> bool:
     return _JOINED.search(layout.ends(max(0, start - _JOINING), start).lower()) is not None
 
 
-def _cost(layout: Layout, cue: _Standing, source: _Standing) -> float:
+def _cost(layout: Layout, cue: _Standing, source: _Standing, near: Sequence[_Standing]) -> float:
     """Return what speaks against a source, in words: those in between, and how little the tagger believes in it.
 
-    For it speaks an inset that parts it from its cue: `Lee, cheered by Cho, said`.
+    For it speaks an inset that parts it from its cue (`Lee, cheered by Cho, said`), unless that is a source itself:
+    the name of who was described (`the company behind the mill, Brack Stone, said`).
     """
     after = source.tag.span.start > cue.tag.span.start
     first, last = (cue, source) if after else (source, cue)
@@ -119,7 +122,12 @@ def _cost(layout: Layout, cue: _Standing, source: _Standing) -> float:
         return cost
     gap = first.tag.span.end, last.tag.span.start
     inset = layout.begins(*gap).startswith(_OPENS_INSET) and layout.ends(*gap).endswith(_CLOSES_INSET)
-    return cost + _INSET * inset
+    return cost + _INSET * (inset and not any(_fills(other.tag.span, gap) for other in near))
+
+
+def _fills(span: Span, gap: tuple[int, int]) -> bool:
+    """Say whether a span is all that stands in a gap, but for the marks at its ends."""
+    return gap[0] <= span.start <= gap[0] + _MARKS and gap[1] - _MARKS <= span.end <= gap[1]
 
 
 def find_names(tags: Sequence[Tag], reports: Sequence[Report]) -> list[Report]:
