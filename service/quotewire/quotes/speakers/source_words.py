@@ -26,7 +26,7 @@ INSTITUTION_NOUNS = words("""
     farm ranch winery distillery cafe bar pub hotel resort casino pharmacy brigade collective tribe borough village
     bloc ngo dealership garage railway railroad plant refinery prison jail orphanage hospice nursery
     kindergarten festival tournament newswire newsroom inspectorate constabulary coastguard leadership management
-    opposition registry sanctuary mall
+    opposition registry sanctuary mall outfit
     """)
 """Nouns for a body of people that speaks as one, lower case singular."""
 
