@@ -58,3 +58,7 @@ def test_a_place_before_a_known_surname_is_no_given_name():
 
 def test_two_words_before_a_given_name_are_no_part_of_the_name():
     assert who("It rained. {Orsk Haven Matthew Brenner} said.") == ["Matthew Brenner"]
+
+
+def test_an_ordinary_word_is_a_name_where_a_title_goes_before_the_whole_of_it():
+    assert who('Dr Fan Wei came. "It rained," {Fan} said.') == ["Fan Wei"]

@@ -41,7 +41,8 @@ class _Known:
     """The names of several words that may be persons' in an article.
 
     `whole` begin with a given name, `firm` stand somewhere else than at the start of a sentence, `bodies` are all long
-    names that do; `endings` are the last two words of longer ones, `surnames` and `last_words` the last words of both;
+    names that do; `endings` are the last two words of longer ones, `surnames` and `last_words` the last words of both,
+    `titled` the first words of those behind a title;
     `alone` counts the names of one word, `common` are the words that are also written in lower case.
     """
 
@@ -51,6 +52,7 @@ class _Known:
     endings: Set[tuple[str, ...]]
     surnames: Set[str]
     last_words: Set[str]
+    titled: Set[str]
     alone: Mapping[str, int]
     common: Set[str]
 
@@ -59,7 +61,7 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
     """Return the sightings with their names put right, in order; linear time.
 
     `Playing Doe` at the start of a sentence is Doe where the article has an `Ann Doe`; `Ruritanian Rob Roe` is Rob
-    Roe where it goes on with Roe; `Cook` alone is a name where there is an `Ann Cook`; `Bob and Ann Lee` are both Lee.
+    Roe where it goes on with Roe; `Cook` alone is a name where there is an `Ann Cook` or a `Dr Cook Wei`; `Bob and Ann Lee` are both Lee.
     `alone` counts the names of one word, `common` are words that the article also writes in lower case.
     """
     personal = [s.name for s in seen if len(s.name.key) > 1 and s.name.nature in PERSONAL]
@@ -70,6 +72,7 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
         frozenset(n.key[-2:] for n in personal if len(n.key) > 2),
         frozenset(n.key[-1] for n in personal if is_given(n.key[0])),
         frozenset(n.key[-1] for n in personal if not n.opens),
+        frozenset(n.key[0] for n in personal if n.titles and n.key[0] not in TITLES),
         alone,
         common,
     )
@@ -99,7 +102,11 @@ def may_be_name(name: Name, shadow: str) -> bool:
 def _is_title(name: Name, known: _Known, shadow: str) -> bool:
     """Say whether a word alone is a title or a profession, and nobody's surname."""
     word = name.key[0]
-    if name.titles or not (name.shaky or word in known.last_words or word in known.surnames):
+    if (
+        name.titles
+        or word in known.titled
+        or not (name.shaky or word in known.last_words or word in known.surnames)
+    ):
         return False
     single = word in TITLES or is_person_noun(word)
     if not single and not is_person_noun(word.removesuffix("s")):
