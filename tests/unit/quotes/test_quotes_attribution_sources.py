@@ -51,3 +51,20 @@ def test_a_name_right_before_the_cue_takes_it_after_a_comma():
 def test_an_inset_that_is_the_name_itself_takes_the_cue():
     markup = "[S:The firm behind the mill], [S:Brack Stone], [C:said] [Q:it would appeal]."
     assert sources(markup)["said"] == "Brack Stone"
+
+
+@pytest.mark.parametrize(
+    ("markup", "cue"),
+    [
+        ("[S:There] were [C:claims] [Q:that the mill was lost].", "claims"),
+        ("[S:It] is widely [C:feared] [Q:that the mill is lost].", "feared"),
+        ("[S:It] [C:has been reported] [Q:that the mill is lost].", "has been reported"),
+    ],
+)
+def test_a_word_that_stands_for_nobody_is_no_source(markup, cue):
+    assert sources(markup)[cue] is None
+
+
+def test_it_that_says_something_itself_is_a_source():
+    markup = "[S:It] [C:said] [Q:the mill was lost]. [S:It] [C:was to report] [Q:that it was sold]."
+    assert sources(markup) == {"said": "It", "was to report": "It"}

@@ -26,6 +26,13 @@ _OPENS_INSET, _CLOSES_INSET = (",", "(", *DASHES), (",", ")", *DASHES)
 _JOINED = re.compile(
     r"(?:^|[ ,])(?:and|but|or|then|also|later)(?: +(?:\w+ly|also|later|then|has|have|had|is|was)){0,2}$"
 )
+_NOBODY = re.compile(
+    r"there\b|it(?:'s| is| was| has been| had been)(?: \w+ly| also| now| then)?"
+    r" (?:said|thought|understood|believed|reported|feared|hoped|expected|claimed|alleged|rumou?red|estimated|known"
+    r"|assumed|suggested|argued|announced|revealed|agreed|decided)\b(?! to\b)",
+    re.IGNORECASE,
+)
+_LONGEST_NOBODY, _NOBODY_WITHIN = len("there"), 50
 _MARKS = 2
 """How many characters a mark and its blank take."""
 _JOINING = 25
@@ -85,6 +92,8 @@ def find_reports(layout: Layout, tags: Sequence[Tag]) -> list[Report]:
             best = near[0]
         else:
             best = sources[at - 1] if at and sentences[at - 1] == sentence - 1 else None
+        if best is not None and _says_nothing(layout, best.tag.span):
+            best = None
         out.append(_report(cue, best))
     return out
 
@@ -100,6 +109,13 @@ class _Standing(NamedTuple):
 def _standing(layout: Layout, tags: Sequence[Tag], role: Role) -> list[_Standing]:
     before = layout.words_before
     return [_Standing(tag, before(tag.span.start), before(tag.span.end)) for tag in tags if tag.role is role]
+
+
+def _says_nothing(layout: Layout, source: Span) -> bool:
+    """Say whether a source is a word that stands for nobody: `there are fears`, `it is understood`."""
+    if source.end - source.start > _LONGEST_NOBODY:
+        return False
+    return _NOBODY.match(layout.after(source.start, _NOBODY_WITHIN)) is not None
 
 
 def _is_joined(layout: Layout, cue: _Standing) -> bool:

@@ -61,7 +61,8 @@ def trim(seen: Sequence[Sighting], alone: Mapping[str, int], common: Set[str], s
     """Return the sightings with their names put right, in order; linear time.
 
     `Playing Doe` at the start of a sentence is Doe where the article has an `Ann Doe`; `Ruritanian Rob Roe` is Rob
-    Roe where it goes on with Roe; `Cook` alone is a name where there is an `Ann Cook` or a `Dr Cook Wei`; `Bob and Ann Lee` are both Lee.
+    Roe where it goes on with Roe; `Cook` alone is a name where there is an `Ann Cook` or a `Dr Cook Wei`; `Bob and
+    Ann Lee` are both Lee.
     `alone` counts the names of one word, `common` are words that the article also writes in lower case.
     """
     personal = [s.name for s in seen if len(s.name.key) > 1 and s.name.nature in PERSONAL]
