@@ -62,3 +62,8 @@ def test_two_words_before_a_given_name_are_no_part_of_the_name():
 
 def test_an_ordinary_word_is_a_name_where_a_title_goes_before_the_whole_of_it():
     assert who('Dr Fan Wei came. "It rained," {Fan} said.') == ["Fan Wei"]
+
+
+def test_vice_is_a_title_before_another_title_only():
+    assert who("It appeared in VICE Belgium. Vice President Ann Doe came. {Doe} said.") == ["Ann Doe"]
+    assert who("It appeared in VICE Belgium. {VICE Belgium} said.") == ["VICE Belgium"]

@@ -261,8 +261,8 @@ def _is_title(low: list[str], i: int, first: int, last: int, common: Set[str], i
         return (is_person_noun(word) or (is_person_noun(word.removesuffix("s")) and not inside)) and (
             whole_name or opens or (following == 0 and word not in NAME_ENDINGS)
         )
-    if word not in NAMES_TOO:
-        return True
+    if word not in NAMES_TOO:  # `Vice President Doe`, but `Vice Gaul`
+        return word != "vice" or not TITLES.isdisjoint(low[i + 1 : i + 2])
     if any(w not in TITLES and w not in PLACES for w in low[first:i]) or following == 0:
         return whole_name or (following > 1 and low[i + 1] not in SUFFIXES and not is_given(low[first]))
     return following > 1 or word not in GIVEN_NAMES
