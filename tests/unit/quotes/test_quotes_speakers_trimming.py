@@ -67,3 +67,17 @@ def test_an_ordinary_word_is_a_name_where_a_title_goes_before_the_whole_of_it():
 def test_vice_is_a_title_before_another_title_only():
     assert who("It appeared in VICE Belgium. Vice President Ann Doe came. {Doe} said.") == ["Ann Doe"]
     assert who("It appeared in VICE Belgium. {VICE Belgium} said.") == ["VICE Belgium"]
+
+
+@pytest.mark.parametrize("word", ["Hassel", "Hassall", "Hasssell"])
+def test_a_surname_with_a_letter_wrong_is_the_only_person_whom_it_can_mean(word):
+    assert who(f"Brian Hassell came. {{{word}}} said it rained.") == ["Brian Hassell"]
+
+
+def test_a_surname_with_a_letter_wrong_is_nobodys_where_two_could_be_meant():
+    assert who("Brian Hassell met Carl Hassall. {Hassoll} said it rained.") == ["Hassoll"]
+
+
+def test_a_short_name_or_one_of_more_than_one_person_is_no_misspelling():
+    assert who("Ann Lane came. {Lang} said it rained.") == ["Lang"]
+    assert who("Brian Hassell came. {Hassells} said it rained.") == ["Hassells"]

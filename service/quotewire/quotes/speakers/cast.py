@@ -10,11 +10,17 @@ from quotewire.quotes.speakers.nicknames import NICKNAMES, same_given_name
 from quotewire.quotes.speakers.place_words import PLACES
 from quotewire.quotes.speakers.role_words import FEMALE_NOUNS, HONORIFICS, KINSHIP, MALE_NOUNS, REGAL
 from quotewire.quotes.speakers.roles import Phrase
+from quotewire.quotes.speakers.sightings import PERSONAL
 from quotewire.quotes.speakers.source_words import FIRM_ENDINGS, NAME_ENDINGS, SHORT_NAMES, SUFFIXES
 from quotewire.quotes.speakers.word_lists import words
 
 _RIVALS = 8
 """How many figures of one surname are told apart; further ones are not looked up by it."""
+
+_BEGINNERS = 8
+"""How many persons whose surnames begin alike are looked through for one that is misspelt."""
+_LONG = 6
+"""How many letters a word has at least that may be a misspelt surname."""
 
 _FOREMOST = 3
 _NEAR = 1
@@ -84,6 +90,7 @@ class Cast:
         self._by_ending: dict[str, Figure] = {}
         self._by_inner: dict[Key, list[Figure]] = {}
         self._by_role: dict[str, list[Figure]] = {}
+        self._by_beginning: dict[str, list[Figure]] = {}
 
     def introduce(self, name: Name, *, person: bool) -> Figure:
         """Take up a name of several words: a new figure, or a form of the name of one that is known.
@@ -120,6 +127,11 @@ class Cast:
                     _add(self._by_surname, figure.key[i:], figure)
                 _add(self._by_surname, stem[i:], figure)
             _add(self._by_given, stem[:1], figure)
+            if (
+                len(stem) > 1
+                and len(beginners := self._by_beginning.setdefault(stem[-1][:3], [])) < _BEGINNERS
+            ):
+                beginners.append(figure)
             for word in stem[1:-1]:
                 if len(word) > 2 and word not in GIVEN_NAMES and word not in _PARTICLES:
                     _add(self._by_inner, (word,), figure)
@@ -208,6 +220,15 @@ class Cast:
         rivals = self._by_inner.get(name.key, ()) if len(name.key) == 1 else ()
         return rivals[0] if len(rivals) == 1 else None
 
+    def find_misspelt(self, name: Name) -> Figure | None:
+        """Return the only person whose surname differs in one letter from a long word that is nobody's name."""
+        word = name.key[0]
+        if len(name.key) > 1 or len(word) < _LONG or name.nature not in PERSONAL:
+            return None
+        near = self._by_beginning.get(word[:3], ())
+        found = {id(f): f for f in near if f.sure and f.is_person and is_one_letter_off(word, f.key[-1])}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def find_key(self, key: Key) -> Figure | None:
         """Return the figure of a name in lower case, if only one goes by it."""
         whole = self._whole.get(key)
@@ -270,6 +291,19 @@ class Cast:
     def add_alias(self, key: Key, figure: Figure) -> None:
         """Let a figure go by another name too, such as its acronym."""
         self._by_alias[key] = figure
+
+
+def is_one_letter_off(one: str, other: str) -> bool:
+    """Say whether words differ in one letter put in, left out or exchanged; not in an `s` at the end alone."""
+    if one == other or abs(len(one) - len(other)) > 1 or one.removesuffix("s") == other.removesuffix("s"):
+        return False
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return (
+        one[same + 1 :] == other[same + 1 :]
+        or one[same + 1 :] == other[same:]
+        or one[same:] == other[same + 1 :]
+    )
 
 
 def _with_and(key: Key) -> Key:

@@ -178,6 +178,8 @@ def _link(cast: Cast, seen: Sequence[Sighting], evidence: _Evidence, shadow: str
         if figure is None and out and _abbreviates(name, out[-1].name, shadow):
             figure = out[-1].figure
             cast.add_alias(name.key, figure)
+        if figure is None and name.key in firm and not sighting.acts_as_body:
+            figure = cast.find_misspelt(name)
         by = _by(name, figure)
         if figure is None:
             if name.key not in firm:
