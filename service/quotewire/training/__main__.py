@@ -19,8 +19,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -29,6 +29,7 @@ import torch
 from torch import Tensor
 
 from quotewire.models import ATTRIBUTION, TAGGER
+from quotewire.models.shipped import digest_of
 from quotewire.quotes import NetworkTagger
 from quotewire.quotes.attribution import Confidence, Costs
 from quotewire.quotes.tagging import Floats
@@ -40,7 +41,7 @@ from quotewire.training.export import export
 from quotewire.training.learning import Plan, fit, run
 from quotewire.training.network import Network, Shape
 from quotewire.training.scores import report
-from quotewire.training.steps import Steps, digest
+from quotewire.training.steps import Steps
 
 _WORDS = 16_000
 _WORD_SIZE = 64
@@ -64,20 +65,23 @@ class Training:
         self.vocabulary = count_words(articles, size=_WORDS)
         self.examples = [example_of(article, self.vocabulary) for article in articles]
         self.started = time.monotonic()
-        self.steps = Steps(chosen.out / "steps", self._made_of())
-        self.vectors = self._read_vectors()
+        parts = (part.encode() if isinstance(part, str) else part for part in self._made_of())
+        self.steps = Steps(chosen.out / "steps", digest_of("".join(map(digest_of, parts)).encode()))
 
     def say(self, line: str) -> None:
         """Tell how far the run has come."""
         sys.stderr.write(f"[{time.monotonic() - self.started:6.0f} s] {line}\n")
 
-    def _made_of(self) -> str:
-        examples = (part for e in self.examples for part in (e.name, e.rows.tobytes(), e.targets().tobytes()))
-        encoders = ((folder / "model.safetensors").read_bytes() for folder in self.encoders)
-        settings = (repr(self.plan), str(self.width), str(torch.__version__), *self.vocabulary.words)
-        return digest((*settings, *examples, *encoders))
+    def _made_of(self) -> Iterator[str | bytes]:
+        """Yield everything that the results of the steps depend on."""
+        yield from (repr(self.plan), str(self.width), str(torch.__version__), *self.vocabulary.words)
+        for article, example in zip(self.articles, self.examples, strict=True):
+            yield from (example.name, article.labelled.name)
+            yield from (example.rows.tobytes(), example.targets().tobytes())
+        yield from ((folder / "model.safetensors").read_bytes() for folder in self.encoders)
 
-    def _read_vectors(self) -> Floats | None:
+    @cached_property
+    def _vectors(self) -> Floats | None:
         if not self.encoders:
             return None
         from quotewire.training.vectors import word_vectors  # transformers is needed with an encoder alone
@@ -135,9 +139,9 @@ class Training:
     def _fit(
         self, network: Network, lessons: Sequence[Sequence[Floats]], without: int | None
     ) -> dict[str, Tensor]:
-        if self.vectors is not None:
+        if (vectors := self._vectors) is not None:
             with torch.no_grad():
-                network.words.weight.copy_(torch.from_numpy(self.vectors) * network.words.weight.std())
+                network.words.weight.copy_(torch.from_numpy(vectors) * network.words.weight.std())
         soft = [np.mean(said, axis=0) for said in zip(*lessons, strict=True)]
         for example, said in zip_longest(self.examples, soft):
             example.soft = said

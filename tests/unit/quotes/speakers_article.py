@@ -49,3 +49,9 @@ def who(marked, kind=Kind.DIRECT):
 def by(marked):
     """Return by what each source was resolved."""
     return [a.by if a else None for a in resolved(marked)[1]]
+
+
+def kind(marked):
+    """Return what kind of speaker the first source means."""
+    speakers, assignments = resolved(marked)
+    return speakers[assignments[0].speaker].kind

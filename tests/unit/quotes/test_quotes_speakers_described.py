@@ -1,14 +1,9 @@
 """Descriptions that a name stands in, and descriptions of those whom the article names elsewhere."""
 
 import pytest
-from speakers_article import resolved, who
+from speakers_article import kind, who
 
 from quotewire.quotes import SpeakerKind
-
-
-def kind(marked):
-    speakers, assignments = resolved(marked)
-    return speakers[assignments[0].speaker].kind
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,9 @@
 """Organisations whose names are in pieces, in brackets, behind a possessive, or spelled out only once."""
 
 import pytest
-from speakers_article import resolved, who
+from speakers_article import kind, resolved, who
 
 from quotewire.quotes import SpeakerKind
-
-
-def kind(marked):
-    speakers, assignments = resolved(marked)
-    return speakers[assignments[0].speaker].kind
 
 
 @pytest.mark.parametrize(

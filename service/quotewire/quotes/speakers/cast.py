@@ -15,10 +15,8 @@ from quotewire.quotes.speakers.source_words import FIRM_ENDINGS, NAME_ENDINGS, S
 from quotewire.quotes.speakers.word_lists import words
 
 _RIVALS = 8
-"""How many figures of one surname are told apart; further ones are not looked up by it."""
+"""How many figures of one surname, or of surnames that begin alike, are told apart; further ones are not looked up."""
 
-_BEGINNERS = 8
-"""How many persons whose surnames begin alike are looked through for one that is misspelt."""
 _LONG = 6
 """How many letters a word has at least that may be a misspelt surname."""
 
@@ -90,7 +88,7 @@ class Cast:
         self._by_ending: dict[str, Figure] = {}
         self._by_inner: dict[Key, list[Figure]] = {}
         self._by_role: dict[str, list[Figure]] = {}
-        self._by_beginning: dict[str, list[Figure]] = {}
+        self._by_beginning: dict[Key, list[Figure]] = {}
 
     def introduce(self, name: Name, *, person: bool) -> Figure:
         """Take up a name of several words: a new figure, or a form of the name of one that is known.
@@ -127,11 +125,8 @@ class Cast:
                     _add(self._by_surname, figure.key[i:], figure)
                 _add(self._by_surname, stem[i:], figure)
             _add(self._by_given, stem[:1], figure)
-            if (
-                len(stem) > 1
-                and len(beginners := self._by_beginning.setdefault(stem[-1][:3], [])) < _BEGINNERS
-            ):
-                beginners.append(figure)
+            if len(stem) > 1:
+                _add(self._by_beginning, _beginning(stem[-1]), figure)
             for word in stem[1:-1]:
                 if len(word) > 2 and word not in GIVEN_NAMES and word not in _PARTICLES:
                     _add(self._by_inner, (word,), figure)
@@ -225,9 +220,9 @@ class Cast:
         word = name.key[0]
         if len(name.key) > 1 or len(word) < _LONG or name.nature not in PERSONAL:
             return None
-        near = self._by_beginning.get(word[:3], ())
-        found = {id(f): f for f in near if f.sure and f.is_person and is_one_letter_off(word, f.key[-1])}
-        return next(iter(found.values())) if len(found) == 1 else None
+        near = self._by_beginning.get(_beginning(word), ())
+        found = [f for f in near if f.sure and f.is_person and _is_one_letter_off(word, f.key[-1])]
+        return found[0] if len(found) == 1 else None
 
     def find_key(self, key: Key) -> Figure | None:
         """Return the figure of a name in lower case, if only one goes by it."""
@@ -293,7 +288,12 @@ class Cast:
         self._by_alias[key] = figure
 
 
-def is_one_letter_off(one: str, other: str) -> bool:
+def _beginning(surname: str) -> Key:
+    """Return the letters of a surname that no misspelling changes."""
+    return (surname[:3],)
+
+
+def _is_one_letter_off(one: str, other: str) -> bool:
     """Say whether words differ in one letter put in, left out or exchanged; not in an `s` at the end alone."""
     if one == other or abs(len(one) - len(other)) > 1 or one.removesuffix("s") == other.removesuffix("s"):
         return False

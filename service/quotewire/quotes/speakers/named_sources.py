@@ -13,6 +13,7 @@ from quotewire.quotes.speakers.source_words import (
     CREDENTIALS,
     DETERMINERS,
     DOCUMENT_NOUNS,
+    INDEFINITE,
     INSTITUTION_NOUNS,
     POST_MODIFIERS,
 )
@@ -43,7 +44,6 @@ _THE = ("", "the ", "The ")
 _PEOPLED = INHABITANTS | NATIONALITIES
 _CLAUSE_JOINERS = words("and but while though although however meanwhile")
 _CLAUSE_OPENERS = words("who whom whose which that where when while because after before")
-_INDEFINITE = words("a an one another")
 _ADVERBS = words("elsewhere last this yesterday today later also once then now earlier again here there too")
 
 
@@ -186,7 +186,7 @@ def _leading(reading: Reading) -> Source | None:
 
 def is_one_of_a_people(core: list[Word]) -> bool:
     """Say whether a core is `another Ruritanian`, `a Muslim`: somebody without a name."""
-    return len(core) == 2 and core[0][0].lower() in _INDEFINITE and noun(core[1][0]) in DEMONYMS
+    return len(core) == 2 and core[0][0].lower() in INDEFINITE and noun(core[1][0]) in DEMONYMS
 
 
 def is_inhabitant(core: list[Word]) -> bool:

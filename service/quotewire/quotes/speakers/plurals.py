@@ -14,7 +14,7 @@ from quotewire.quotes.speakers.events import is_finite
 from quotewire.quotes.speakers.mentions import NamedMention
 from quotewire.quotes.speakers.nouns import NounKind, kind_of
 from quotewire.quotes.speakers.roles import noun
-from quotewire.quotes.speakers.source_words import DETERMINERS, MANY, NOT_NAMES, POST_MODIFIERS
+from quotewire.quotes.speakers.source_words import DETERMINERS, INDEFINITE, MANY, NOT_NAMES, POST_MODIFIERS
 from quotewire.quotes.speakers.word_lists import words
 from quotewire.text import Span
 
@@ -29,7 +29,6 @@ _WHOLE = words("children people men women voters personnel staff folks twins")
 """Words for many people that need no noun after them."""
 _PEOPLE = (NounKind.PEOPLE, NounKind.PERSON)
 _BEGINNERS = (DETERMINERS | MANY) - {"that", "this"}
-_INDEFINITE = words("a an one another")
 
 
 class _Phrase(NamedTuple):
@@ -104,7 +103,7 @@ def _phrase(tokens: Sequence[re.Match[str]], *, first: bool) -> _Phrase | None:
     `first` says that they open a sentence: there it may be for one (`A neighbour said`).
     """
     opening = tokens[0].group().lower()
-    single = first and opening in _INDEFINITE
+    single = first and opening in INDEFINITE
     some: _Phrase | None = None
     for i, (token, following) in enumerate(pairwise(tokens)):
         low, after = noun(token.group()), following.group().lower()

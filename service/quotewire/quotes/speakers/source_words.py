@@ -272,6 +272,9 @@ PREPOSITIONS = words("""
 PRONOUNS = HE | SHE | THEY | IT | FIRST_PERSON | SECOND_PERSON | RELATIVE | RELATIVE_THINGS
 """Every pronoun that can be a source."""
 
+INDEFINITE = words("a an one another")
+"""Words before the noun for one of many."""
+
 ONE = words("another one someone somebody other insider nobody anyone")
 MANY = words("""
     children some many others most few both several those everyone people men women all more voters personnel staff

@@ -19,6 +19,7 @@ from quotewire.quotes.speakers.roles import Phrase, Word, describe, noun
 from quotewire.quotes.speakers.source_core import BREAK, core_of, gap_between, goes_on, head_of, read_words
 from quotewire.quotes.speakers.source_form import Form, Reading, Source
 from quotewire.quotes.speakers.source_words import (
+    INDEFINITE,
     LETTERS,
     MEDIA,
     NEWSPAPERS,
@@ -46,7 +47,7 @@ _TITLED_NAME = re.compile(r" (?:[a-z]+ ){1,3}[A-Z]")
 _NO_OUTLETS = KINSHIP | TITLES | NOT_NAMES | ONE
 _ONE_THING = (NounKind.PERSON, NounKind.DOCUMENT)
 _NAMED_FOR = (NounKind.PERSON, NounKind.INSTITUTION)
-_INDEFINITE = words("a an one another some any every each")
+_INDEFINITE = INDEFINITE | words("some any every each")
 _PARENT = re.compile(
     r"[Tt]he (?:[\w-]+ )?((?:grand)?(?:mother|father|mum|mom|dad))(?:-of-| of )(?:one|two|three|four|five|six|\d)\b"
 )
