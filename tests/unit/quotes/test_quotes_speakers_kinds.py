@@ -1,7 +1,9 @@
 """Which kind of speaker a name or a description can be: no person for a body, no body for a person."""
 
 import pytest
-from speakers_article import who
+from speakers_article import kind, who
+
+from quotewire.quotes import SpeakerKind
 
 
 def test_mr_and_a_surname_is_a_person_beside_an_office_of_that_name():
@@ -151,3 +153,8 @@ def test_a_calling_before_a_name_is_its_role(role):
 def test_the_paper_is_a_newspaper_only_where_one_is_named():
     assert who("It rained. {Velora Holdings} said so. {The paper} says.")[1] == "The paper"
     assert who("It rained. {Velora Holdings} told the Orsk Gazette. {The paper} said.")[1] == "Orsk Gazette"
+
+
+@pytest.mark.parametrize("people", ["Orsk film professionals", "report skeptics", "letter hostages"])
+def test_people_called_by_what_they_are_to_a_document_are_no_document(people):
+    assert kind(f"It rained. {{{people}}} said no.") is SpeakerKind.GROUP

@@ -46,7 +46,7 @@ TITLES = (
     | ABBREVIATED_TITLES
     | words("""
         president vice prime chancellor minister secretary undersecretary secretary-general ambassador
-        envoy senator representative congressman congresswoman congressperson assemblyman assemblywoman
+        envoy senator representative congressman congresswoman congregant congressperson assemblyman assemblywoman
         assemblymember governor mayor premier speaker attorney solicitor general lieutenant colonel
         major captain sergeant corporal admiral commander commissioner councillor councilman
         councilwoman councilmember councilor sheriff deputy officer detective inspector superintendent
@@ -75,31 +75,31 @@ artist assassin assemblyman assistant associate astrologer astronaut astronomer 
 athlete attache attendee attorney auctioneer auditor aunt auteur author aviator babysitter back
 backbencher bailiff bandleader banker bantamweight barber barista baritone barmaid barman barrister
 bartender bassist batsman batter biker billionaire biographer biologist bishop blogger bodyguard
-boss botanist bowler boxer boy boyfriend breeder bricklayer bride broadcaster broker brother
+boss bookie botanist bowler boxer boy boyfriend breeder bricklayer bride broadcaster broker brother
 brother-in-law builder businessman businesswoman buyer cabbie cadet campaigner candidate captain
 caretaker cashier catcher caterer celebrity cellist ceo cfo chair chairlady chairman chairperson
 chairwoman challenger champion chancellor chaplain chef chemist chief chief-of-staff chieftain child
 choreographer cinematographer citizen claimant cleaner cleric clerk climatologist climber co-author
 co-chair co-chairman co-creator co-founder co-ordinator co-owner co-star coach cofounder colleague
 collector colonel columnist combatant comedian comedienne comic commander commentator commissioner
-commuter companion complainant composer comrade conductor congressman congresswoman conservationist
+commuter companion confidant complainant composer comrade conductor congressman congresswoman conservationist
 constable consultant contender contestant contractor contributor controller convener coo cook
 coordinator cornerback coroner correspondent cosmonaut councillor councilman councilmember councilor
 councilperson councilwoman counsel counsellor counselor counterpart courier cousin creator creditor
-crew cricketer criminologist critic crooner cto curator customer cyclist dad dancer daughter
+crew cricketer criminologist critic crooner cto curator customer cyclist cynic dad dancer daughter
 daughter-in-law dealer dean debutant debutante defector defenceman defendant defender defenseman
 delegate democrat dentist deputy dermatologist designee designer detainee detective developer
-devotee dictator dietitian diplomat director dissident diva dj doctor documentarian donor dramatist
+devotee dictator dietitian diner diplomat director dissident diva dj doctor documentarian donor dramatist
 driver drummer ecologist economist editor editor-in-chief educator elder electrician emcee employee
 employer engineer enthusiast entrant entrepreneur envoy epidemiologist ethicist evangelist
-ex-husband ex-president ex-wife examiner exec executive expat expert explorer fan farmer father
+ex-husband ex-president ex-wife examiner exec executive expat expert explorer eyewitness fan farmer father
 father-in-law featherweight fellow fiance fiancee fighter film-maker filmmaker financier finisher
 firefighter fisherman flanker fly-half flyweight footballer foreman forward founder friend
 front-runner frontman frontrunner frontwoman fugitive fullback fundraiser gaffer gamer gardener
 general geneticist geographer geologist geophysicist ghostwriter girl girlfriend goalie goalkeeper
 godfather godmother golfer governor graduate granddaughter grandfather grandmother grandson groom
 grower guard guardian guest guide guitarist gunman gunner guru gymnast hacker hairdresser head
-headliner headmaster headmistress headteacher heavyweight heir heiress helmer hero historian
+headliner headmaster headmistress headteacher heavyweight heir heiress helmer hero historian hostage
 hitmaker hitter holder homemaker homeowner hooker hopeful host hostess hotelier housewife hunter
 hurdler husband illustrator imam immigrant immunologist incumbent infielder influencer informant
 inhabitant inmate innkeeper insider inspector instructor insurgent intern interpreter interviewer
@@ -114,17 +114,17 @@ musician nanny native naturalist navigator neighbor neighbour nephew neurologist
 neurosurgeon newcomer newscaster newsreader niece nominee notary novelist nun nurse nutritionist
 observer obstetrician occupant oceanographer officer official ombudsman oncologist onlooker
 operative operator opponent opthalmologist organiser organizer outfielder owner pal paralegal
-paramedic parent participant partner passenger passer-by pastor patient patriarch patron
-pediatrician pensioner performer person pharmacist phenom philanthropist philosopher photographer
+paramedic passerby parent participant partner passenger passer-by pastor patient patriarch patron
+pediatrician pensioner performer person pharmacist phenom philanthropist philosopher photographer pilgrim
 physician physicist physiologist pianist pilot pitcher plaintiff planner player playwright plumber
 podcaster poet pollster pontiff pope postdoc postgraduate practitioner preacher predecessor premier
-presenter president priest prince princess principal prisoner prodigy producer professor programmer
+presenter president priest prince princess principal prisoner prodigy producer professional professor programmer
 promoter proponent proprietor prosecutor protege protester protestor provost psychiatrist psychic
 psychologist publicist publisher pundit pupil quarterback queen rabbi racer radiologist rancher
 ranger rapper reader realtor receiver recipient rector referee reformer refugee regent registrar
 relative rep reporter representative republican rescuer researcher resident respondent restaurateur
-retiree reviewer rider rival roofer rookie roommate rower ruler runner sailor salesman saxophonist
-scholar schoolboy schoolgirl scientist scorer screenwriter scriptwriter scrum-half sculptor
+retiree reviewer rider rival roofer rookie roommate rower ruler runner sailor sceptic salesman saxophonist
+scholar schoolboy schoolgirl scientist skeptic scorer screenwriter scriptwriter scrum-half sculptor
 secretary secretary-general seismologist seller senator sergeant shaman shareholder sheriff shopper
 shortstop showrunner sibling singer singer-songwriter sister sister-in-law skater skier skipper
 slugger sniper snowboarder socialite sociologist soldier solicitor sommelier son son-in-law
